@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+
+/** One JSON object of a file or stream of JSON lines, and its line number, counted from 1. */
+export interface JsonLine {
+  number: number;
+  value: Readonly<Record<string, unknown>>;
+}
+
+/** A line that is not what it should be. `message` is one line and names it. */
+export class BadLine extends Error {}
+
+/** Reads JSON objects, one a line. Throws `BadLine` at the first line that is none. */
+export async function* readJsonLines(input: NodeJS.ReadableStream): AsyncGenerator<JsonLine> {
+  let number = 0;
+  for await (const line of linesOf(input)) {
+    number += 1;
+    yield { number, value: parseObject(line, number) };
+  }
+}
+
+/** Lines end at a line feed and nowhere else: JSON strings may hold U+2028, which `readline` splits at. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of input) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** Like `readJsonLines`, from a file. A file that cannot be read throws what the system says. */
+export function readJsonLinesFile(path: string): AsyncGenerator<JsonLine> {
+  return readJsonLines(createReadStream(path));
+}
+
+function parseObject(line: string, number: number): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new BadLine(`line ${number}: not JSON`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadLine(`line ${number}: not an object`);
+  return Object.fromEntries(Object.entries(value));
+}
+
+/** The text of a line. */
+export function textOf({ number, value }: JsonLine): string {
+  const { text } = value;
+  if (typeof text !== 'string') throw new BadLine(`line ${number}: "text" is missing or no string`);
+  return text;
+}
+
+/** The earlier turns of a line: strings, or objects with a `text`; none if there is no `context`. */
+export function earlierOf({ number, value }: JsonLine): readonly string[] {
+  const { context } = value;
+  if (context === undefined || context === null) return [];
+  if (!Array.isArray(context)) throw new BadLine(`line ${number}: "context" is no list`);
+  return context.map((turn: unknown) => {
+    if (typeof turn === 'string') return turn;
+    if (
+      typeof turn === 'object' &&
+      turn !== null &&
+      'text' in turn &&
+      typeof turn.text === 'string'
+    )
+      return turn.text;
+    throw new BadLine(`line ${number}: "context" holds something that is no turn`);
+  });
+}

@@ -1,0 +1,49 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAssets } from '../build/assets.ts';
+import { Complaint } from '../lib/complaint.ts';
+import { list } from '../lib/files.ts';
+import { ASSETS } from '../lib/paths.ts';
+import { capture } from '../lib/tools.ts';
+import { add, isOver, NOTHING, table, weigh, type Row, type Weight } from './weight.ts';
+
+const KB = 1_024;
+/** In bytes after gzip. */
+const BUDGETS = { loader: 3 * KB, openChat: 14 * KB, worker: 280 * KB } as const;
+
+/** Prints the table of sizes; true if nothing is over its budget. */
+export async function checkSizes(): Promise<boolean> {
+  const [{ chat }, worker] = await Promise.all([buildAssets(), weighWorker()]);
+  const loader = await weighFiles([join(ASSETS, 'widget.js')]);
+  const parts = await weighFiles(chat.map((path) => join(ASSETS, path)));
+  const rows: Row[] = [
+    { name: 'Loader', weight: loader, budget: BUDGETS.loader },
+    { name: 'Chat', weight: parts },
+    { name: 'Open chat, loader included', weight: add(loader, parts), budget: BUDGETS.openChat },
+    { name: 'Worker', weight: worker, budget: BUDGETS.worker },
+  ];
+  console.log(table(rows));
+  return !rows.some(isOver);
+}
+
+async function weighFiles(files: readonly string[]): Promise<Weight> {
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  return contents.map(weigh).reduce(add, NOTHING);
+}
+
+/** Bundles the Worker as a deploy would, without an account, and weighs the modules it would upload. */
+async function weighWorker(): Promise<Weight> {
+  const folder = await mkdtemp(join(tmpdir(), 'baton-size-'));
+  try {
+    const { code, output } = await capture('wrangler', ['deploy', '--dry-run', '--outdir', folder]);
+    if (code !== 0) {
+      process.stderr.write(output);
+      throw new Complaint('The Worker could not be bundled: see the lines above.');
+    }
+    const modules = (await list(folder)).filter((file) => !/\.(map|md)$/.test(file));
+    return await weighFiles(modules);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

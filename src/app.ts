@@ -1,0 +1,47 @@
+/** The Worker's routes, and the one place where errors are given their shape. */
+import { Hono } from 'hono';
+import { version } from '../package.json';
+import type { Env } from './env.ts';
+import { logEvent } from './log.ts';
+import { PROBLEMS } from './pages/problem.tsx';
+import { demoRoutes } from './routes/demo.ts';
+import { devRoutes } from './routes/dev.ts';
+import { apiError, problem } from './routes/respond.ts';
+import { socketRoutes } from './routes/socket.ts';
+import { takeoverRoutes } from './routes/takeover.ts';
+import { widgetRoutes } from './routes/widget.ts';
+
+export const app = new Hono<{ Bindings: Env }>()
+  .get('/healthz', (c) => c.json({ ok: true, version }))
+  .get('/', (c) => c.redirect('/demo'))
+  .route('/', socketRoutes)
+  .route('/', widgetRoutes)
+  .route('/', takeoverRoutes)
+  .route('/', demoRoutes)
+  .route('/', devRoutes)
+  .notFound((c) =>
+    isApi(c.req.path)
+      ? apiError(404, 'not_found', 'There is nothing at this address.')
+      : problem(PROBLEMS.notFound),
+  )
+  .onError((error, c) => {
+    // Ours to read, never the client's: what broke stays in the log, under an id the answer names.
+    const id = crypto.randomUUID();
+    logEvent('request.failed', {
+      id,
+      path: routeOf(c.req.path),
+      error: error.stack ?? error.message,
+    });
+    return isApi(c.req.path)
+      ? apiError(500, 'internal', `Something broke on our side (${id}).`)
+      : problem(PROBLEMS.broken);
+  });
+
+function isApi(path: string): boolean {
+  return path.startsWith('/v1/');
+}
+
+/** A path fit for the log: takeover tokens are secrets. */
+function routeOf(path: string): string {
+  return path.startsWith('/join/') ? '/join/…' : path;
+}

@@ -1,0 +1,46 @@
+/**
+ * How the Worker introduces a socket to a conversation. The request that reaches the object is made
+ * from scratch and carries this alone: nothing a client sent can pass for an identity.
+ */
+import type { About } from '../protocol/frames.ts';
+import type { SiteSettings } from '../site/settings.ts';
+
+export type Admission =
+  | {
+      side: 'visitor';
+      /** Where this deployment is reached: `https://host`. */
+      origin: string;
+      settings: SiteSettings;
+      /** Resumes this conversation later. */
+      token: string;
+      /** The visitor came with a token of this conversation. */
+      resumes: boolean;
+      country?: string;
+      device: NonNullable<About['device']>;
+    }
+  | {
+      side: 'agent';
+      /** What this person is recognised by when they reconnect. */
+      id: string;
+      /** The client brought `id` and will bring it again; otherwise it was made up for this socket. */
+      isLasting: boolean;
+      /** The escalation whose link was followed; null for a signed-in member. */
+      escalation: number | null;
+    };
+
+const HEADER = 'x-baton-admission';
+
+/** The upgrade request for the object. */
+export function admit(admission: Admission): Request {
+  return new Request('https://conversation/socket', {
+    headers: { upgrade: 'websocket', [HEADER]: encodeURIComponent(JSON.stringify(admission)) },
+  });
+}
+
+/** What {@link admit} put in; null when the request is not one of ours. */
+export function readAdmission(request: Request): Admission | null {
+  const header = request.headers.get(HEADER);
+  if (header === null || request.headers.get('upgrade') !== 'websocket') return null;
+  const admission: Admission = JSON.parse(decodeURIComponent(header));
+  return admission;
+}

@@ -1,0 +1,28 @@
+/** The object's one alarm. */
+import type { Millis } from '../protocol/entry.ts';
+
+export class AlarmClock {
+  readonly #ctx: DurableObjectState;
+  /** When the alarm will ring, as far as this instance knows. */
+  #at: Millis | null = null;
+
+  constructor(ctx: DurableObjectState) {
+    this.#ctx = ctx;
+  }
+
+  /**
+   * Sees to it that the alarm rings no later than the first of `dues`. It is only ever moved forward:
+   * one that rings early finds nothing to do and is set anew, which is cheaper than a write per message.
+   */
+  arm(dues: readonly (Millis | null | undefined)[]): void {
+    const next = Math.min(...dues.filter((due) => typeof due === 'number'));
+    if (!Number.isFinite(next) || (this.#at !== null && this.#at <= next)) return;
+    this.#at = next;
+    this.#ctx.waitUntil(this.#ctx.storage.setAlarm(next));
+  }
+
+  /** It rang: none is set any more. */
+  rang(): void {
+    this.#at = null;
+  }
+}

@@ -1,0 +1,72 @@
+/** Mails the takeover link of one escalation to the site's team. */
+import type { MailEnv } from '../mail/send.ts';
+import type { SignEnv } from '../takeover/secrets.ts';
+import type { MessageEntry, Millis } from '../protocol/entry.ts';
+import type { ConversationRecord } from './record.ts';
+import type { Delivery } from './outbox.ts';
+
+export interface TeamCall {
+  conversation: string;
+  escalation: number;
+  record: ConversationRecord;
+  /** The last messages of the conversation, oldest first. */
+  messages: readonly MessageEntry[];
+  now: Millis;
+  /** Whether the visitor still waits, asked again just before anything leaves. */
+  isWanted: () => boolean;
+}
+
+export type CallEnv = MailEnv & SignEnv & { MAIL_FROM: string };
+
+/**
+ * `accepted` once the provider has taken at least one of the mails: from then on somebody knows.
+ * The modules a mail needs are loaded here, so that no other conversation pays for them.
+ */
+export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> {
+  const { record, escalation, conversation, now } = call;
+  const { state, settings, about } = record;
+  if (state.phase !== 'waiting' || state.escalation !== escalation) return 'moot';
+  const [{ takeoverMail }, { sendMail }, { parseMailbox }, { sign, LINK_LIFE_MS }, { secretsOf }] =
+    await Promise.all([
+      import('../takeover/notification.tsx'),
+      import('../mail/send.ts'),
+      import('../mail/mime.ts'),
+      import('../takeover/token.ts'),
+      import('../takeover/secrets.ts'),
+    ]);
+  const token = await sign(
+    {
+      purpose: 'takeover',
+      site: settings.site,
+      conversation,
+      escalation,
+      expiresAt: state.since + LINK_LIFE_MS,
+    },
+    secretsOf(env),
+  );
+  const words = takeoverMail({
+    siteName: settings.name,
+    assistantName: settings.assistantName,
+    ...(about.page && { page: about.page }),
+    messages: call.messages
+      .filter(({ author }) => author.role === 'visitor')
+      .map(({ text }) => text),
+    reason: state.reason,
+    waitedMs: now - state.since,
+    link: `${record.origin}/join/${token}`,
+  });
+  if (!call.isWanted()) return 'moot';
+  const addresses = settings.escalation.address.split(',').map((address) => address.trim());
+  const results = await Promise.allSettled(
+    addresses.filter(Boolean).map((to) =>
+      sendMail(env, {
+        ...words,
+        from: parseMailbox(env.MAIL_FROM),
+        to,
+        id: `${conversation}.${escalation}`,
+        thread: conversation,
+      }),
+    ),
+  );
+  return results.some(({ status }) => status === 'fulfilled') ? 'accepted' : 'failed';
+}

@@ -1,0 +1,296 @@
+/**
+ * The object that is one conversation. It wires sockets, storage and time to the modules beside it
+ * and holds no rule of its own: what happens next is decided in escalation.ts.
+ */
+import { DurableObject } from 'cloudflare:workers';
+import { createAnswerer } from '../assistant/answer.ts';
+import type { Answerer } from '../assistant/answerer.ts';
+import type { Env } from '../env.ts';
+import { logEvent } from '../log.ts';
+import { CLOSE } from '../protocol/close-codes.ts';
+import type { Millis } from '../protocol/entry.ts';
+import { parseAgentFrame, parseVisitorFrame } from '../protocol/parse.ts';
+import type { StateView } from '../protocol/state.ts';
+import { findArticles } from '../site/knowledge.ts';
+import type { SiteSettings } from '../site/settings.ts';
+import { type Admission, readAdmission } from './admission.ts';
+import { AlarmClock } from './alarm-clock.ts';
+import { callTeam } from './call-team.ts';
+import { nextDeadline } from './deadlines.ts';
+import { begin, type Escalation, type Input } from './escalation-state.ts';
+import { step } from './escalation.ts';
+import { type FrameHost, onAgentFrame, onVisitorFrame } from './frame-handlers.ts';
+import { admitFrame } from './gate.ts';
+import { NO_ANSWER } from './lines.ts';
+import { type Delivery, drain, type Job } from './outbox.ts';
+import { OutboxStore } from './outbox-store.ts';
+import { type Doing, perform } from './perform.ts';
+import { closeDeadLinks, publish, publishEntries, publishState } from './publish.ts';
+import { QUESTION_LINES, questionFrom } from './question.ts';
+import { type ConversationRecord, loadRecord, saveRecord } from './record.ts';
+import { migrate } from './schema.ts';
+import * as sockets from './sockets.ts';
+import type { Attachment } from './sockets.ts';
+import { Transcript } from './transcript.ts';
+import { type Answer, type TurnHost, Turns } from './turn.ts';
+import { isSameView, roleOf, viewOf } from './view.ts';
+import { welcomeFor } from './welcome.ts';
+
+export class Conversation extends DurableObject<Env> {
+  readonly #transcript: Transcript;
+  readonly #outbox: OutboxStore;
+  readonly #turns: Turns;
+  readonly #clock: AlarmClock;
+  readonly #host: FrameHost;
+  #record: ConversationRecord | undefined;
+  #isDraining = false;
+
+  constructor(
+    ctx: DurableObjectState,
+    env: Env,
+    answerer: Answerer = createAnswerer({
+      findArticles: (site, question, limit) => findArticles(env.DB, site, question, limit),
+    }),
+  ) {
+    super(ctx, env);
+    migrate(ctx.storage);
+    const { sql } = ctx.storage;
+    this.#transcript = new Transcript(sql);
+    this.#outbox = new OutboxStore(sql, (job, accepted) => this.#onSettled(job, accepted));
+    this.#turns = new Turns(sql, this.#turnHost(), answerer);
+    this.#clock = new AlarmClock(ctx);
+    this.#host = {
+      ctx,
+      transcript: this.#transcript,
+      act: (input, doing, socket) => this.#act(input, doing, socket),
+      save: (record) => this.#save(record),
+      welcome: (socket, attachment, lastSeq) => this.#welcome(socket, attachment, lastSeq),
+      publishState: () => this.#publishState(),
+    };
+    this.#record = loadRecord(sql);
+    // The ping must not wake a sleeping conversation.
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
+    if (this.#record) ctx.waitUntil(this.#turns.recover());
+  }
+
+  /** Accepts the sockets that the Worker introduces, and nothing else. */
+  override fetch(request: Request): Response {
+    // An erased conversation has lost its tables with its rows.
+    if (!this.#record) migrate(this.ctx.storage);
+    const admission = readAdmission(request);
+    if (!admission) return new Response(null, { status: 400 });
+    const { side } = admission;
+    if (sockets.openSockets(this.ctx, side).length >= sockets.MAX_SOCKETS[side]) {
+      return new Response(null, { status: 429 });
+    }
+    if (admission.side === 'visitor') this.#receive(admission);
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server, [side]);
+    server.serializeAttachment(sockets.attachmentFor(admission));
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  override webSocketMessage(socket: WebSocket, raw: string | ArrayBuffer): void {
+    const now = Date.now();
+    const attachment = sockets.attachmentOf(socket);
+    const record = this.#record;
+    if (!record) return void this.#erase();
+    if (attachment.side === 'visitor') {
+      const frame = admitFrame(socket, attachment, parseVisitorFrame(raw), now);
+      if (frame) onVisitorFrame(this.#host, record, socket, attachment, frame);
+    } else {
+      const frame = admitFrame(socket, attachment, parseAgentFrame(raw), now);
+      if (frame) onAgentFrame(this.#host, record, socket, attachment, frame, now);
+    }
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    this.#onGone(socket);
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    this.#onGone(socket);
+  }
+
+  /** Does what is due. It may ring twice, or early, or for nothing: every part looks for itself. */
+  override async alarm(): Promise<void> {
+    this.#clock.rang();
+    if (!this.#record) return;
+    try {
+      this.ctx.waitUntil(this.#turns.expire(Date.now()));
+      await this.#drain();
+      await this.#passTime(Date.now());
+    } finally {
+      this.#arm();
+    }
+  }
+
+  /** Takes newer settings of the site into account, at once. */
+  applySettings(settings: SiteSettings): { applied: boolean } {
+    const record = this.#record;
+    if (!record || settings.version <= record.settings.version) return { applied: false };
+    this.#save({ ...record, settings });
+    this.#act({ type: 'settings_changed', enabled: settings.escalation.enabled });
+    return { applied: true };
+  }
+
+  /** Begins a conversation with a new visitor, or brings a known one's settings up to date. */
+  #receive(admission: Admission & { side: 'visitor' }): void {
+    const { settings, origin, country, device } = admission;
+    if (this.#record) return void this.applySettings(settings);
+    // A token whose conversation is no more: its visitor is told at the first frame.
+    if (admission.resumes) return;
+    const now = Date.now();
+    const { site, name: siteName } = settings;
+    const about = { site, siteName, device, ...(country && { country }) };
+    this.#save({ origin, settings, about, state: begin(settings.escalation.enabled, now) });
+    this.#transcript.append({ kind: 'event', event: 'conversation.started' }, now);
+    this.#arm();
+  }
+
+  #welcome(socket: WebSocket, attachment: Attachment, lastSeq: number): void {
+    const record = this.#record;
+    if (!record) return;
+    const state = this.#view(record.state);
+    const arrival = { conversation: this.ctx.id.toString(), record, state, lastSeq };
+    sockets.send(socket, welcomeFor(attachment, this.#transcript, arrival));
+    const draft = this.#turns.draft();
+    if (draft) sockets.send(socket, { type: 'draft', ...draft });
+  }
+
+  /** Has the state machine decide, writes what follows from it at once, then tells everybody. */
+  #act(input: Input, doing: Doing = {}, socket?: WebSocket): void {
+    const record = this.#record;
+    if (!record) return;
+    const now = Date.now();
+    const { state, effects } = step(record.state, input, now);
+    const { assistantName, contact } = record.settings;
+    const change = this.ctx.storage.transactionSync(() => {
+      const parts = { transcript: this.#transcript, turns: this.#turns, outbox: this.#outbox };
+      const done = perform({ ...parts, assistantName, contact }, effects, doing, now);
+      if (state !== record.state) saveRecord(this.ctx.storage.sql, { ...record, state });
+      return done;
+    });
+    this.#record = { ...record, state };
+    if (change.refusal && socket) sockets.send(socket, change.refusal);
+    publishEntries(this.ctx, change.entries);
+    if (state !== record.state) {
+      if (!isSameView(this.#view(state), this.#view(record.state))) this.#publishState();
+      closeDeadLinks(this.ctx, state);
+    }
+    if (change.owesAnswer !== null) {
+      this.ctx.waitUntil(this.#turns.ask(change.owesAnswer, state.generation));
+    }
+    this.#arm();
+  }
+
+  #turnHost(): TurnHost {
+    return {
+      question: (askedFrom) => {
+        if (!this.#record) throw new Error('A turn without a conversation.');
+        return questionFrom(this.#record, this.#transcript.messages(QUESTION_LINES), askedFrom);
+      },
+      draft: (turn, text) => publish(this.ctx, { type: 'draft', turn, text }),
+      answered: (generation, answer) => this.#onAnswered(generation, answer),
+      failure: (reason) =>
+        logEvent('answer.failed', { conversation: this.ctx.id.toString(), reason }),
+      now: () => Date.now(),
+    };
+  }
+
+  #onAnswered(generation: number, answer: Answer): void {
+    const said = answer.outcome === 'said';
+    this.#act(
+      { type: 'assistant_answered', generation, answered: said && answer.answered },
+      { answer: said ? answer : { text: NO_ANSWER, sources: [] } },
+    );
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#isDraining || !this.#record) return;
+    this.#isDraining = true;
+    try {
+      await drain(
+        this.#outbox,
+        (job) => this.#deliver(job),
+        () => Date.now(),
+      );
+    } finally {
+      this.#isDraining = false;
+    }
+  }
+
+  async #deliver({ escalation }: Job): Promise<Delivery> {
+    const record = this.#record;
+    if (!record) return 'moot';
+    const isWanted = () => {
+      const state = this.#record?.state;
+      return state?.phase === 'waiting' && state.escalation === escalation;
+    };
+    return callTeam(this.env, {
+      conversation: this.ctx.id.toString(),
+      escalation,
+      record,
+      messages: this.#transcript.messages(QUESTION_LINES),
+      now: Date.now(),
+      isWanted,
+    });
+  }
+
+  #onSettled({ escalation }: Job, accepted: boolean): void {
+    const conversation = this.ctx.id.toString();
+    logEvent(accepted ? 'team.notified' : 'team.unreachable', { conversation });
+    this.#act({ type: 'mail_settled', escalation, accepted });
+  }
+
+  async #passTime(now: Millis): Promise<void> {
+    const deadline = this.#deadline();
+    if (!deadline || now < deadline.at) return;
+    if (deadline.due === 'erase') await this.#erase();
+    else this.#act({ type: 'went_idle' });
+  }
+
+  /** Presence changed: a person who took over may have gone. */
+  #onGone(socket: WebSocket): void {
+    const attachment = sockets.attachmentOf(socket);
+    const state = this.#record?.state;
+    if (state && roleOf(attachment, state) === 'agent') this.#publishState();
+  }
+
+  #publishState(): void {
+    if (this.#record) publishState(this.ctx, this.#record.state, this.#view(this.#record.state));
+  }
+
+  #view(state: Escalation): StateView {
+    return viewOf(state, state.phase === 'human' && !sockets.isSeatLive(this.ctx, state.seat.id));
+  }
+
+  #save(record: ConversationRecord): void {
+    this.#record = record;
+    saveRecord(this.ctx.storage.sql, record);
+  }
+
+  /** Leaves nothing behind, and tells whoever is still connected. */
+  async #erase(): Promise<void> {
+    if (this.#record) this.#turns.silence();
+    this.#record = undefined;
+    await this.ctx.storage.deleteAll();
+    for (const socket of sockets.openSockets(this.ctx)) socket.close(CLOSE.gone, 'gone');
+  }
+
+  #deadline() {
+    if (!this.#record) return null;
+    const { state, settings } = this.#record;
+    return nextDeadline(state, {
+      lastAt: this.#transcript.last().at,
+      spoken: this.#transcript.hasMessages(),
+      retentionDays: settings.retentionDays,
+    });
+  }
+
+  /** The one place where the alarm is set: for the earliest of everything that falls due. */
+  #arm(): void {
+    const deadline = this.#deadline();
+    if (deadline) this.#clock.arm([deadline.at, this.#turns.deadline(), this.#outbox.nextDue()]);
+  }
+}

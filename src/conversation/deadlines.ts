@@ -1,0 +1,35 @@
+/** When a conversation must act although nobody said anything. Pure. */
+import { assertNever } from '../protocol/assert-never.ts';
+import type { Millis } from '../protocol/entry.ts';
+import type { Escalation } from './escalation-state.ts';
+
+/** A conversation in which nothing was said for this long has ended. */
+export const IDLE_END_MS = 24 * 60 * 60 * 1000;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export type Deadline = { at: Millis; due: 'idle_end' | 'erase' };
+
+export interface Quiet {
+  /** When the last entry was made. */
+  lastAt: Millis;
+  /** Whether anybody ever said anything; a chat that was only opened leaves no trace. */
+  spoken: boolean;
+  retentionDays: number;
+}
+
+/** The next thing that falls due by the passing of time alone. */
+export function nextDeadline(state: Escalation, quiet: Quiet): Deadline {
+  const { lastAt } = quiet;
+  switch (state.phase) {
+    case 'ended':
+      return { at: lastAt + quiet.retentionDays * DAY_MS, due: 'erase' };
+    case 'assistant':
+    case 'offered':
+    case 'waiting':
+    case 'human':
+      return { at: lastAt + IDLE_END_MS, due: quiet.spoken ? 'idle_end' : 'erase' };
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,115 @@
+/** The moves from phase to phase, and the words for what they cause. Used by the rules in escalation.ts. */
+import type { ConversationEvent, Millis, OfferReason } from '../protocol/entry.ts';
+import type { RefusalCode } from '../protocol/frames.ts';
+import type { Common, Effect, Escalation, Open, Step } from './escalation-state.ts';
+
+/** Offers a person. */
+export function offer(state: Open, reason: OfferReason, now: Millis): Step {
+  return {
+    state: {
+      ...common(state),
+      phase: 'offered',
+      since: now,
+      // An answer that is still being streamed would bury the offer: it is cut, and fenced off.
+      generation: state.generation + 1,
+      reason,
+      latest: true,
+      ignored: 0,
+    },
+    effects: [{ type: 'silence' }, record({ event: 'escalation.offered', reason })],
+  };
+}
+
+/** The visitor said yes: the team is called. */
+export function request(state: Open, reason: OfferReason, now: Millis): Step {
+  const escalation = state.escalations + 1;
+  return {
+    state: {
+      ...common(state),
+      phase: 'waiting',
+      since: now,
+      escalations: escalation,
+      link: escalation,
+      reason,
+      escalation,
+      notified: 'pending',
+    },
+    effects: [record({ event: 'escalation.requested', reason }), { type: 'notify', escalation }],
+  };
+}
+
+/** The visitor said no. */
+export function declineOffer(state: Open, now: Millis): Step {
+  return {
+    state: toAssistant({ ...state, quiet: true }, now),
+    effects: [record({ event: 'escalation.declined' })],
+  };
+}
+
+/** Nobody says anything here any more. */
+export function end(state: Open, by: 'visitor' | 'agent' | 'idle', now: Millis): Step {
+  return {
+    state: {
+      ...common(state),
+      phase: 'ended',
+      since: now,
+      generation: state.generation + 1,
+      link: null,
+    },
+    effects: [{ type: 'silence' }, record({ event: 'conversation.ended', by })],
+  };
+}
+
+/** The assistant has the conversation, again. */
+export function toAssistant(state: Common, now: Millis): Escalation {
+  return { ...common(state), phase: 'assistant', since: now };
+}
+
+/** Drops what only one phase knows, so that nothing of it lingers in storage. */
+export function common(state: Common): Common {
+  const { since, generation, enabled, quiet, unanswered, escalations, link, note } = state;
+  return { since, generation, enabled, quiet, unanswered, escalations, link, note };
+}
+
+/** Whether a person may be offered to somebody who did not ask for one. */
+export function mayOfferUnasked(state: Common): boolean {
+  return state.enabled && !state.quiet;
+}
+
+/** Whether that is the person who took over. */
+export function holdsSeat(state: Escalation, id: string): boolean {
+  return state.phase === 'human' && state.seat.id === id;
+}
+
+/** Tells how long the wait has been. */
+export function stillWaiting(state: Open & { phase: 'waiting' }, now: Millis): Effect {
+  const { notified, since } = state;
+  return { type: 'say', line: { line: 'still_waiting', waitedMs: now - since, notified } };
+}
+
+/** Puts an event into the log. */
+export function record(event: ConversationEvent): Effect {
+  return { type: 'record', event };
+}
+
+/** Says no, and changes nothing. */
+export function refuse(state: Escalation, code: RefusalCode, message: string): Step {
+  return { state, effects: [{ type: 'refuse', code, message }] };
+}
+
+/** Says no where the owner has escalation switched off. */
+export function refuseOff(state: Escalation): Step {
+  return refuse(state, 'escalation_off', 'Nobody can be called into this chat.');
+}
+
+/** Says no to an answer that no offer asked for. */
+export function refuseOffer(state: Escalation): Step {
+  return state.enabled
+    ? refuse(state, 'not_allowed', 'There is no offer to answer.')
+    : refuseOff(state);
+}
+
+/** Says no to somebody who has not taken over. */
+export function refuseUnseated(state: Escalation): Step {
+  return refuse(state, 'not_allowed', 'Take over first.');
+}

@@ -1,0 +1,108 @@
+/**
+ * The vocabulary of the escalation state machine: what it remembers, what it is told, what it asks
+ * for. The rules are in escalation.ts.
+ */
+import type { ConversationEvent, Label, Millis, OfferReason } from '../protocol/entry.ts';
+import type { RefusalCode } from '../protocol/frames.ts';
+import type { Notified } from '../protocol/state.ts';
+
+/** Who took over. `id` is what a person is recognised by when they reconnect, `name` what they go by. */
+export interface Seat {
+  id: string;
+  /** Their client brought `id` and will bring it again; otherwise it was made up for one socket. */
+  isLasting: boolean;
+  name: string;
+  /** The escalation whose link brought them; null for a member who came on their own. */
+  escalation: number | null;
+}
+
+/** What is remembered in every phase. */
+export interface Common {
+  /** When this phase began. */
+  since: Millis;
+  /** The fence: what a model produces for a lower generation is neither stored nor sent. */
+  generation: number;
+  /** Whether the site's owner has escalation switched on. */
+  enabled: boolean;
+  /** The visitor said no once: only an explicit request may offer again. */
+  quiet: boolean;
+  /** Answers in a row that the assistant did not have. */
+  unanswered: number;
+  /** How many times the visitor asked for a person and confirmed; the last one's number. */
+  escalations: number;
+  /** The escalation whose takeover link is open. */
+  link: number | null;
+  /** What the last agent left for the assistant to know. */
+  note: string | null;
+}
+
+export type Escalation = Common &
+  (
+    | { phase: 'assistant' }
+    | { phase: 'offered'; reason: OfferReason; latest: boolean; ignored: number }
+    | { phase: 'waiting'; reason: OfferReason; escalation: number; notified: Notified }
+    | { phase: 'human'; seat: Seat }
+    | { phase: 'ended' }
+  );
+
+/** A conversation that has not ended. */
+export type Open = Exclude<Escalation, { phase: 'ended' }>;
+
+export type Input =
+  | { type: 'visitor_said'; label: Label }
+  | { type: 'human_asked' }
+  | { type: 'offer_answered'; accept: boolean }
+  | { type: 'wait_cancelled' }
+  | { type: 'contact_left'; email: string }
+  | { type: 'assistant_answered'; generation: number; answered: boolean }
+  | { type: 'took_over'; seat: Seat; force: boolean }
+  | { type: 'handed_back'; id: string; note: string }
+  | { type: 'agent_ended'; id: string }
+  | { type: 'visitor_ended' }
+  | { type: 'went_idle' }
+  | { type: 'mail_settled'; escalation: number; accepted: boolean }
+  | { type: 'settings_changed'; enabled: boolean };
+
+/** A sentence the conversation itself says in the assistant's name, from facts it has on record. */
+export type FixedLine =
+  | { line: 'no_person_here' }
+  | { line: 'still_waiting'; waitedMs: Millis; notified: Notified };
+
+export type Effect =
+  /** Stop the answer under way; what the visitor has already seen of it stays, marked. */
+  | { type: 'silence' }
+  /** The answer that was just produced may be said. */
+  | { type: 'utter' }
+  | { type: 'record'; event: ConversationEvent }
+  | { type: 'say'; line: FixedLine }
+  /** The visitor is owed an answer from the assistant. */
+  | { type: 'answer' }
+  | { type: 'notify'; escalation: number }
+  | { type: 'refuse'; code: RefusalCode; message: string; agent?: string };
+
+export interface Step {
+  state: Escalation;
+  /** In the order in which they must happen. */
+  effects: Effect[];
+}
+
+/** A conversation as it begins. */
+export function begin(enabled: boolean, now: Millis): Escalation {
+  return {
+    phase: 'assistant',
+    since: now,
+    generation: 1,
+    enabled,
+    quiet: false,
+    unanswered: 0,
+    escalations: 0,
+    link: null,
+    note: null,
+  };
+}
+
+/** Whether the takeover link of that escalation still opens this conversation. */
+export function isLinkOpen(state: Escalation, escalation: number): boolean {
+  if (state.link === escalation) return true;
+  return state.phase === 'human' && state.seat.escalation === escalation;
+}

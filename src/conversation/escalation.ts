@@ -1,0 +1,265 @@
+/**
+ * The escalation state machine: who answers the visitor, and how that changes. Pure and total: every
+ * input is answered in every phase, and the same state, input and clock give the same step.
+ */
+import { assertNever } from '../protocol/assert-never.ts';
+import type { Label, Millis } from '../protocol/entry.ts';
+import {
+  common,
+  declineOffer,
+  end,
+  holdsSeat,
+  mayOfferUnasked,
+  offer,
+  record,
+  refuse,
+  refuseOff,
+  refuseOffer,
+  refuseUnseated,
+  request,
+  stillWaiting,
+  toAssistant,
+} from './escalation-moves.ts';
+import {
+  isLinkOpen,
+  type Effect,
+  type Escalation,
+  type Input,
+  type Open,
+  type Seat,
+  type Step,
+} from './escalation-state.ts';
+
+/** An open offer lapses with this many visitor messages that do not answer it. */
+export const OFFER_LAPSES_AFTER_MESSAGES = 3;
+
+/** The assistant offers a person after this many answers in a row that it did not have. */
+export const OFFER_AFTER_UNANSWERED = 2;
+
+/** What a conversation does next. */
+export function step(state: Escalation, input: Input, now: Millis): Step {
+  if (state.phase === 'ended') return whileEnded(state, input);
+  switch (input.type) {
+    case 'visitor_said':
+      return onVisitorSaid(state, input.label, now);
+    case 'human_asked':
+      return onHumanAsked(state, now);
+    case 'offer_answered':
+      if (state.phase !== 'offered') return refuseOffer(state);
+      return input.accept ? request(state, state.reason, now) : declineOffer(state, now);
+    case 'wait_cancelled':
+      if (state.phase !== 'waiting')
+        return refuse(state, 'not_allowed', 'There is no wait to cancel.');
+      return {
+        state: toAssistant({ ...state, link: null, quiet: true }, now),
+        effects: [record({ event: 'escalation.cancelled', by: 'visitor' })],
+      };
+    case 'contact_left':
+      return { state, effects: [record({ event: 'contact.captured', email: input.email })] };
+    case 'assistant_answered':
+      return onAssistantAnswered(state, input, now);
+    case 'took_over':
+      return onTookOver(state, input, now);
+    case 'handed_back':
+      return onHandedBack(state, input, now);
+    case 'agent_ended':
+      if (!holdsSeat(state, input.id)) return refuseUnseated(state);
+      return end(state, 'agent', now);
+    case 'visitor_ended':
+      return end(state, 'visitor', now);
+    case 'went_idle':
+      return end(state, 'idle', now);
+    case 'mail_settled':
+      return onMailSettled(state, input);
+    case 'settings_changed':
+      return onSettingsChanged(state, input.enabled, now);
+    default:
+      return assertNever(input);
+  }
+}
+
+function onVisitorSaid(state: Open, label: Label, now: Millis): Step {
+  switch (state.phase) {
+    case 'assistant':
+      if (label === 'ask_human') {
+        if (state.enabled) return offer(state, 'asked', now);
+        return { state, effects: [{ type: 'say', line: { line: 'no_person_here' } }] };
+      }
+      if (label === 'frustrated' && mayOfferUnasked(state)) return offer(state, 'frustrated', now);
+      return { state, effects: [{ type: 'answer' }] };
+    case 'offered':
+      return onSaidWhileOffered(state, label, now);
+    case 'waiting':
+      if (label === 'ask_human') return { state, effects: [stillWaiting(state, now)] };
+      return { state, effects: [{ type: 'answer' }] };
+    case 'human':
+      return { state, effects: [] };
+    default:
+      return assertNever(state);
+  }
+}
+
+/** A typed yes or no counts only while the offer is the assistant's latest line. */
+function onSaidWhileOffered(state: Open & { phase: 'offered' }, label: Label, now: Millis): Step {
+  if (state.latest) {
+    if (label === 'confirm' || label === 'ask_human') return request(state, state.reason, now);
+    if (label === 'decline') return declineOffer(state, now);
+  }
+  if (label === 'ask_human') return offer(state, 'asked', now);
+  const ignored = state.ignored + 1;
+  if (ignored < OFFER_LAPSES_AFTER_MESSAGES) {
+    return { state: { ...state, ignored }, effects: [{ type: 'answer' }] };
+  }
+  return {
+    state: toAssistant({ ...state, quiet: true }, now),
+    effects: [record({ event: 'escalation.lapsed' }), { type: 'answer' }],
+  };
+}
+
+function onHumanAsked(state: Open, now: Millis): Step {
+  switch (state.phase) {
+    case 'assistant':
+      return state.enabled ? offer(state, 'button', now) : refuseOff(state);
+    case 'offered':
+      // A second press is no yes: the offer itself has a button for that.
+      if (state.latest) return refuse(state, 'not_allowed', 'An offer is open already.');
+      return offer(state, 'button', now);
+    case 'waiting':
+      return { state, effects: [stillWaiting(state, now)] };
+    case 'human':
+      return refuse(state, 'not_allowed', `${state.seat.name} is here already.`);
+    default:
+      return assertNever(state);
+  }
+}
+
+function onAssistantAnswered(
+  state: Open,
+  input: { generation: number; answered: boolean },
+  now: Millis,
+): Step {
+  if (input.generation !== state.generation || state.phase === 'human')
+    return { state, effects: [] };
+  const unanswered = input.answered ? 0 : state.unanswered + 1;
+  const said: Effect[] = [{ type: 'utter' }];
+  if (state.phase === 'offered')
+    return { state: { ...state, unanswered, latest: false }, effects: said };
+  if (
+    state.phase === 'assistant' &&
+    unanswered >= OFFER_AFTER_UNANSWERED &&
+    mayOfferUnasked(state)
+  ) {
+    const offered = offer({ ...state, unanswered: 0 }, 'unanswered', now);
+    return { state: offered.state, effects: [...said, ...offered.effects] };
+  }
+  return { state: { ...state, unanswered }, effects: said };
+}
+
+function onTookOver(state: Open, input: { seat: Seat; force: boolean }, now: Millis): Step {
+  const { seat } = input;
+  if (seat.escalation !== null && !isLinkOpen(state, seat.escalation)) {
+    return refuse(state, 'expired', 'This link is no longer open.');
+  }
+  if (state.phase === 'human') {
+    if (state.seat.id === seat.id)
+      return refuse(state, 'not_allowed', 'This conversation is yours already.');
+    if (!input.force) {
+      return {
+        state,
+        effects: [
+          {
+            type: 'refuse',
+            code: 'already_taken',
+            message: `${state.seat.name} has this conversation.`,
+            agent: state.seat.name,
+          },
+        ],
+      };
+    }
+    return {
+      state: { ...state, since: now, generation: state.generation + 1, seat },
+      effects: [record({ event: 'takeover.started', name: seat.name, from: state.seat.name })],
+    };
+  }
+  return {
+    state: {
+      ...common(state),
+      phase: 'human',
+      since: now,
+      generation: state.generation + 1,
+      unanswered: 0,
+      note: null,
+      seat,
+    },
+    effects: [{ type: 'silence' }, record({ event: 'takeover.started', name: seat.name })],
+  };
+}
+
+function onHandedBack(state: Open, input: { id: string; note: string }, now: Millis): Step {
+  if (state.phase !== 'human' || state.seat.id !== input.id) return refuseUnseated(state);
+  const { name } = state.seat;
+  const ended = record({ event: 'takeover.ended', name });
+  return {
+    state: toAssistant(
+      { ...state, note: input.note || null, generation: state.generation + 1 },
+      now,
+    ),
+    effects: input.note ? [ended, record({ event: 'note.left', name, note: input.note })] : [ended],
+  };
+}
+
+/** The receipt. What the visitor reads about the team being told is recorded here and nowhere else. */
+function onMailSettled(state: Open, input: { escalation: number; accepted: boolean }): Step {
+  if (
+    state.phase !== 'waiting' ||
+    state.escalation !== input.escalation ||
+    state.notified !== 'pending'
+  ) {
+    return { state, effects: [] };
+  }
+  const { escalation } = input;
+  return input.accepted
+    ? {
+        state: { ...state, notified: 'sent' },
+        effects: [record({ event: 'notification.sent', escalation })],
+      }
+    : {
+        state: { ...state, notified: 'failed' },
+        effects: [record({ event: 'notification.failed', escalation })],
+      };
+}
+
+function onSettingsChanged(state: Open, enabled: boolean, now: Millis): Step {
+  if (state.enabled === enabled) return { state, effects: [] };
+  const changed = record({ event: 'settings.changed', escalationEnabled: enabled });
+  if (enabled) return { state: { ...state, enabled }, effects: [changed] };
+  const off = { ...state, enabled, link: null };
+  switch (off.phase) {
+    case 'offered':
+      return { state: toAssistant(off, now), effects: [changed] };
+    case 'waiting':
+      return {
+        state: toAssistant(off, now),
+        effects: [changed, record({ event: 'escalation.cancelled', by: 'disabled' })],
+      };
+    case 'assistant':
+    case 'human':
+      return { state: off, effects: [changed] };
+    default:
+      return assertNever(off);
+  }
+}
+
+/** An ended conversation changes no more. What the visitor or an agent attempts is answered; the rest is late. */
+function whileEnded(state: Escalation, input: Input): Step {
+  switch (input.type) {
+    case 'assistant_answered':
+    case 'mail_settled':
+    case 'went_idle':
+      return { state, effects: [] };
+    case 'settings_changed':
+      return { state: { ...state, enabled: input.enabled }, effects: [] };
+    default:
+      return refuse(state, 'ended', 'This conversation has ended.');
+  }
+}

@@ -1,0 +1,115 @@
+/** What each frame does, once it has passed the gate. */
+import type { Millis } from '../protocol/entry.ts';
+import type { AgentFrame, VisitorFrame } from '../protocol/frames.ts';
+import { CONTEXT_MESSAGES, decide } from './decide.ts';
+import { type Input, isLinkOpen } from './escalation-state.ts';
+import { agentInput, visitorInput } from './inputs.ts';
+import type { Doing } from './perform.ts';
+import { closeLink, publish, publishEntries } from './publish.ts';
+import type { ConversationRecord } from './record.ts';
+import {
+  type AgentAttachment,
+  type Attachment,
+  mayResume,
+  refuse,
+  send,
+  type VisitorAttachment,
+} from './sockets.ts';
+import type { Cause, Transcript } from './transcript.ts';
+import { roleOf } from './view.ts';
+
+/** What the handlers need of their conversation. */
+export interface FrameHost {
+  ctx: DurableObjectState;
+  transcript: Transcript;
+  /** Has the state machine decide, writes what follows, and tells everybody; a refusal goes to `socket`. */
+  act(input: Input, doing: Doing, socket: WebSocket): void;
+  save(record: ConversationRecord): void;
+  welcome(socket: WebSocket, attachment: Attachment, lastSeq: number): void;
+  publishState(): void;
+}
+
+/** Handles a frame of the visitor. */
+export function onVisitorFrame(
+  host: FrameHost,
+  record: ConversationRecord,
+  socket: WebSocket,
+  attachment: VisitorAttachment,
+  frame: VisitorFrame,
+): void {
+  if (frame.type === 'hello') {
+    const { page, locale } = frame;
+    const about = { ...record.about, ...(page && { page }), ...(locale && { locale }) };
+    if (JSON.stringify(about) !== JSON.stringify(record.about)) host.save({ ...record, about });
+    return host.welcome(socket, attachment, frame.lastSeq);
+  }
+  if (frame.type === 'typing') {
+    return publish(host.ctx, { type: 'typing', role: 'visitor' }, 'agent');
+  }
+  const cause = { author: 'visitor', ref: frame.ref };
+  if (answerAgain(host, socket, cause)) return;
+  if (frame.type !== 'say') return host.act(visitorInput(frame), { cause }, socket);
+  const earlier = () => host.transcript.messages(CONTEXT_MESSAGES);
+  const { input, noted } = decide(record.state, frame.text, earlier, () => performance.now());
+  const said = { kind: 'message', author: { role: 'visitor' }, text: frame.text } as const;
+  host.act(input, { said, cause, ...(noted && { noted }) }, socket);
+}
+
+/** Handles a frame of somebody from the team, who may or may not be the one who took over. */
+export function onAgentFrame(
+  host: FrameHost,
+  record: ConversationRecord,
+  socket: WebSocket,
+  attachment: AgentAttachment,
+  frame: AgentFrame,
+  now: Millis,
+): void {
+  const { state } = record;
+  if (frame.type === 'hello') return onAgentHello(host, record, socket, attachment, frame.lastSeq);
+  const isOwner = roleOf(attachment, state) === 'agent';
+  const name = state.phase === 'human' ? state.seat.name : '';
+  if (frame.type === 'typing') {
+    if (isOwner) publish(host.ctx, { type: 'typing', role: 'agent', name }, 'visitor');
+    return;
+  }
+  const cause = { author: attachment.id, ref: frame.ref };
+  if (answerAgain(host, socket, cause)) return;
+  if (frame.type !== 'say') return host.act(agentInput(frame, attachment), { cause }, socket);
+  if (!isOwner) {
+    const why =
+      state.phase === 'ended'
+        ? ({ code: 'ended', message: 'This conversation has ended.' } as const)
+        : ({ code: 'not_allowed', message: 'Take over first.' } as const);
+    return refuse(socket, why, frame.ref);
+  }
+  const said = { kind: 'message', author: { role: 'agent', name }, text: frame.text } as const;
+  publishEntries(host.ctx, [host.transcript.append(said, now, cause)]);
+}
+
+function onAgentHello(
+  host: FrameHost,
+  record: ConversationRecord,
+  socket: WebSocket,
+  attachment: AgentAttachment,
+  lastSeq: number,
+): void {
+  const { state } = record;
+  const { escalation } = attachment;
+  if (escalation !== null && !isLinkOpen(state, escalation)) {
+    return closeLink(socket, state.phase === 'ended' ? 'ended' : 'expired');
+  }
+  if (state.phase === 'human' && mayResume(host.ctx, attachment, state.seat, socket)) {
+    attachment.id = state.seat.id;
+    socket.serializeAttachment(attachment);
+  }
+  host.welcome(socket, attachment, lastSeq);
+  // The visitor sees that whoever took over is back.
+  if (roleOf(attachment, state) === 'agent') host.publishState();
+}
+
+/** A frame that came before is answered with what it caused then. */
+function answerAgain(host: FrameHost, socket: WebSocket, cause: Cause): boolean {
+  const entry = host.transcript.find(cause);
+  if (entry) send(socket, { type: 'entry', entry });
+  return entry !== undefined;
+}

@@ -1,0 +1,36 @@
+/** The one row that says whose conversation this is and how things stand. */
+import type { About } from '../protocol/frames.ts';
+import type { SiteSettings } from '../site/settings.ts';
+import type { Escalation } from './escalation-state.ts';
+
+export interface ConversationRecord {
+  /** Where this deployment is reached: `https://host`. Takeover links begin with it. */
+  origin: string;
+  /** The site's settings as last heard; the higher version wins. */
+  settings: SiteSettings;
+  about: About;
+  state: Escalation;
+}
+
+type Row = { origin: string; settings: string; about: string; state: string };
+
+/** Reads the row; undefined when there is no conversation here, or none any more. */
+export function loadRecord(sql: SqlStorage): ConversationRecord | undefined {
+  const [row] = sql.exec<Row>('SELECT origin, settings, about, state FROM conversation');
+  if (!row) return undefined;
+  const settings: SiteSettings = JSON.parse(row.settings);
+  const about: About = JSON.parse(row.about);
+  const state: Escalation = JSON.parse(row.state);
+  return { origin: row.origin, settings, about, state };
+}
+
+/** Writes the row. Once per change of state, never once per message. */
+export function saveRecord(sql: SqlStorage, record: ConversationRecord): void {
+  sql.exec(
+    'INSERT OR REPLACE INTO conversation (id, origin, settings, about, state) VALUES (1, ?, ?, ?, ?)',
+    record.origin,
+    JSON.stringify(record.settings),
+    JSON.stringify(record.about),
+    JSON.stringify(record.state),
+  );
+}

@@ -1,0 +1,50 @@
+/** The conversation object's own tables, brought up to date when the object wakes. */
+
+/** One list of statements per version, applied once each, in order. docs/storage.md explains the rows. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE entry (
+     seq INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     author TEXT,
+     ref TEXT,
+     said INTEGER NOT NULL,
+     team_only INTEGER NOT NULL,
+     body TEXT NOT NULL
+   );
+   CREATE UNIQUE INDEX entry_ref ON entry (author, ref) WHERE ref IS NOT NULL;
+   CREATE TABLE conversation (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     origin TEXT NOT NULL,
+     settings TEXT NOT NULL,
+     about TEXT NOT NULL,
+     state TEXT NOT NULL
+   );
+   CREATE TABLE turn (
+     id INTEGER PRIMARY KEY,
+     generation INTEGER NOT NULL,
+     attempt INTEGER NOT NULL,
+     started_at INTEGER NOT NULL
+   );
+   CREATE TABLE outbox (
+     id INTEGER PRIMARY KEY,
+     job TEXT NOT NULL,
+     attempts INTEGER NOT NULL,
+     due INTEGER NOT NULL
+   );`,
+];
+
+/** Applies what is missing. Runs in the constructor, before any handler. */
+export function migrate(storage: DurableObjectStorage): void {
+  const { sql } = storage;
+  sql.exec('CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY)');
+  const { version } = sql
+    .exec<{ version: number }>('SELECT coalesce(max(version), 0) AS version FROM migration')
+    .one();
+  for (const [index, statements] of MIGRATIONS.entries()) {
+    if (index < version) continue;
+    storage.transactionSync(() => {
+      sql.exec(statements);
+      sql.exec('INSERT INTO migration (version) VALUES (?)', index + 1);
+    });
+  }
+}

@@ -1,0 +1,109 @@
+/** Who is connected, as what, and who hears what. What must outlive hibernation is in the attachment. */
+import type { Refusal, ServerFrame } from '../protocol/frames.ts';
+import type { Admission } from './admission.ts';
+import type { Seat } from './escalation-state.ts';
+import type { Bucket, Rate } from './rate.ts';
+import { AGENT_RATE, VISITOR_RATE } from './rate.ts';
+
+/** More tabs than this is no visitor, more than that no team. */
+export const MAX_SOCKETS = { visitor: 20, agent: 120 } as const;
+
+export type Side = keyof typeof MAX_SOCKETS;
+
+export type Attachment = {
+  /** Whether the socket has said hello. */
+  greeted: boolean;
+  bucket: Bucket;
+} & (
+  | {
+      side: 'visitor';
+      /** Resumes this conversation; told in `welcome`. */
+      token: string;
+    }
+  | {
+      side: 'agent';
+      /** What this person is recognised by. */
+      id: string;
+      /** The client brought `id` and will bring it again; otherwise it was made up for this socket. */
+      isLasting: boolean;
+      /** The escalation whose link was followed; null for a member. */
+      escalation: number | null;
+    }
+);
+
+export type VisitorAttachment = Attachment & { side: 'visitor' };
+export type AgentAttachment = Attachment & { side: 'agent' };
+
+/** How fast a side may send. */
+export function rateOf(side: Side): Rate {
+  return side === 'visitor' ? VISITOR_RATE : AGENT_RATE;
+}
+
+/** What is remembered of a socket that was just introduced. */
+export function attachmentFor(admission: Admission): Attachment {
+  const fresh = { greeted: false, bucket: { tokens: rateOf(admission.side).burst, at: 0 } };
+  if (admission.side === 'visitor') return { ...fresh, side: 'visitor', token: admission.token };
+  const { id, isLasting, escalation } = admission;
+  return { ...fresh, side: 'agent', id, isLasting, escalation };
+}
+
+/** The sockets of one side, or all. Closing ones are listed by the platform and left out here. */
+export function openSockets(ctx: DurableObjectState, side?: Side): WebSocket[] {
+  return ctx.getWebSockets(side).filter((socket) => socket.readyState === WebSocket.OPEN);
+}
+
+export function attachmentOf(socket: WebSocket): Attachment {
+  const attachment: Attachment = socket.deserializeAttachment();
+  return attachment;
+}
+
+/** Sends one frame. A socket that dies under our hands is no error: its owner resumes from the log. */
+export function send(socket: WebSocket, frame: ServerFrame): void {
+  sendText(socket, JSON.stringify(frame));
+}
+
+/** Sends a frame that was put into words once for many sockets. */
+export function sendText(socket: WebSocket, text: string): void {
+  try {
+    socket.send(text);
+  } catch {
+    // Closed between the check and the send.
+  }
+}
+
+/** Says no to a frame; `ref` is the frame's own. */
+export function refuse(socket: WebSocket, why: Omit<Refusal, 'type' | 'ref'>, ref?: string): void {
+  send(socket, { type: 'refused', ...why, ...(ref !== undefined && { ref }) });
+}
+
+/** Every greeted socket, with what is known of it. */
+export function audience(ctx: DurableObjectState, side?: Side): [WebSocket, Attachment][] {
+  return openSockets(ctx, side)
+    .map((socket): [WebSocket, Attachment] => [socket, attachmentOf(socket)])
+    .filter(([, attachment]) => attachment.greeted);
+}
+
+/** Whether the person who took over is connected. */
+export function isSeatLive(ctx: DurableObjectState, seatId: string): boolean {
+  return audience(ctx, 'agent').some(
+    ([, attachment]) => attachment.side === 'agent' && attachment.id === seatId,
+  );
+}
+
+/**
+ * Whether a client that brings no lasting id is the person who took over, come back: it followed the
+ * same link, that person brought no id either, and nobody is connected in their place.
+ */
+export function mayResume(
+  ctx: DurableObjectState,
+  attachment: AgentAttachment,
+  seat: Seat,
+  socket: WebSocket,
+): boolean {
+  if (attachment.isLasting || seat.isLasting || seat.escalation !== attachment.escalation)
+    return false;
+  return !audience(ctx, 'agent').some(
+    ([other, { side, ...rest }]) =>
+      other !== socket && side === 'agent' && 'id' in rest && rest.id === seat.id,
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * The log in SQLite: one row per entry, numbered without a gap. `(author, ref)` is unique, so that
+ * whatever a client sends twice is stored once and answered with what was stored.
+ */
+import type { ConversationEvent, Entry, MessageEntry, Millis } from '../protocol/entry.ts';
+import { isTeamOnly } from '../protocol/entry.ts';
+
+/** An entry before it has a number. */
+export type Draft = Omit<MessageEntry, 'seq' | 'at'> | ({ kind: 'event' } & ConversationEvent);
+
+/** The frame that caused an entry: who sent it, under which stamp of theirs. */
+export interface Cause {
+  /** `visitor`, or an agent's id. */
+  author: string;
+  ref: string;
+}
+
+/** Who reads: a visitor does not see what is for the team only. */
+export type Audience = 'visitor' | 'team';
+
+export class Transcript {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  /** Numbers an entry and stores it. The caller has checked with {@link find} that it is new. */
+  append(draft: Draft, at: Millis, cause?: Cause): Entry {
+    const seq = this.last().seq + 1;
+    const entry: Entry = { seq, at, ...draft, ...(cause && { ref: cause.ref }) };
+    this.#sql.exec(
+      'INSERT INTO entry (seq, at, author, ref, said, team_only, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      seq,
+      at,
+      cause?.author ?? null,
+      cause?.ref ?? null,
+      draft.kind === 'message' ? 1 : 0,
+      draft.kind === 'event' && isTeamOnly(draft.event) ? 1 : 0,
+      JSON.stringify(entry),
+    );
+    return entry;
+  }
+
+  /** What that author said under that stamp before, if anything. */
+  find(cause: Cause): Entry | undefined {
+    const [row] = this.#sql.exec<BodyRow>(
+      'SELECT body FROM entry WHERE author = ? AND ref = ?',
+      cause.author,
+      cause.ref,
+    );
+    return row && read(row);
+  }
+
+  /** What came after entry number `seq`, oldest first. */
+  since(seq: number, audience: Audience): Entry[] {
+    const rows = this.#sql.exec<BodyRow>(
+      'SELECT body FROM entry WHERE seq > ? AND team_only <= ? ORDER BY seq',
+      seq,
+      audience === 'team' ? 1 : 0,
+    );
+    return Array.from(rows, read);
+  }
+
+  /** The last messages, oldest first. */
+  messages(limit: number): MessageEntry[] {
+    const rows = this.#sql.exec<BodyRow>(
+      'SELECT body FROM entry WHERE said = 1 ORDER BY seq DESC LIMIT ?',
+      limit,
+    );
+    return Array.from(rows, read)
+      .filter((entry) => entry.kind === 'message')
+      .toReversed();
+  }
+
+  /** The number and time of the last entry; 0 and 0 of an empty log. */
+  last(): { seq: number; at: Millis } {
+    const [row] = this.#sql.exec<{ seq: number; at: number }>(
+      'SELECT seq, at FROM entry ORDER BY seq DESC LIMIT 1',
+    );
+    return row ?? { seq: 0, at: 0 };
+  }
+
+  /** Whether anybody has said anything yet. */
+  hasMessages(): boolean {
+    return this.messages(1).length > 0;
+  }
+}
+
+type BodyRow = { body: string };
+
+/** Rows are written by {@link Transcript.append} alone, so what is read is what was typed there. */
+function read(row: BodyRow): Entry {
+  const entry: Entry = JSON.parse(row.body);
+  return entry;
+}

@@ -1,0 +1,28 @@
+/** What clients see of a conversation's state. Pure. */
+import type { Role } from '../protocol/frames.ts';
+import type { StateView } from '../protocol/state.ts';
+import type { Escalation } from './escalation-state.ts';
+import type { Attachment } from './sockets.ts';
+
+/** The state machine as a visitor or an agent may see it. `away`: whoever took over is not connected. */
+export function viewOf(state: Escalation, away: boolean): StateView {
+  const view: StateView = {
+    phase: state.phase,
+    since: state.since,
+    escalationEnabled: state.enabled,
+  };
+  if (state.phase === 'human') view.agent = { name: state.seat.name, away };
+  if (state.phase === 'waiting') view.waiting = { since: state.since, notified: state.notified };
+  return view;
+}
+
+/** What a socket is to the conversation right now. */
+export function roleOf(attachment: Attachment, state: Escalation): Role {
+  if (attachment.side === 'visitor') return 'visitor';
+  return state.phase === 'human' && state.seat.id === attachment.id ? 'agent' : 'watcher';
+}
+
+/** Whether clients would see no difference. */
+export function isSameView(one: StateView, other: StateView): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,21 @@
+import type { Conversation } from './conversation/conversation.ts';
+
+/** Everything the Worker is given by its configuration; see wrangler.toml. */
+export interface Env {
+  DB: D1Database;
+  CONVERSATION: DurableObjectNamespace<Conversation>;
+  RATE_LIMITER: DurableObjectNamespace;
+  EMAIL: SendEmail;
+  /** `development` opens the mailbox under /dev; anything else is production. */
+  BATON_ENV: string;
+  /** Signs visitor tokens and takeover links: at least 32 random bytes, base64url. */
+  BATON_SECRET: string;
+  /** The secret before the last rotation, still accepted for verifying. */
+  BATON_SECRET_PREVIOUS?: string;
+  /** Sender of the takeover mails, on a domain the account may send from. */
+  MAIL_FROM: string;
+  /** New conversations that one address may open per minute. */
+  OPENS_PER_MINUTE: string;
+  /** Where this Worker is reached, without a trailing slash; derived from the request when empty. */
+  PUBLIC_URL: string;
+}

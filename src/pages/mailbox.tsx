@@ -1,0 +1,116 @@
+import { takeoverLink, withLinks } from './links.tsx';
+import { BatonMark } from './mark.tsx';
+import { renderPage } from './shell.tsx';
+
+/** A mail as the development mailbox recorded it. */
+export interface Mail {
+  id: number;
+  /** When it was handed over, in ms since 1970. */
+  at: number;
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** The MIME source that the binding was given. */
+  raw: string;
+}
+
+/** The mails this development server has sent. `mails` come newest first; that one stands open. */
+export function mailboxPage(mails: readonly Mail[]): string {
+  return renderPage({
+    title: 'Mailbox · Baton',
+    name: 'mailbox',
+    modules: ['/baton/mailbox.js'],
+    head: <meta name="robots" content="noindex" />,
+    body: (
+      <>
+        <header class="bar">
+          <BatonMark />
+          <h1>Mailbox</h1>
+          <p class="bar-note">
+            Mails stay on this machine while you develop. New ones appear here.
+          </p>
+          <a class="bar-link" href="/demo">
+            Demo shop
+          </a>
+        </header>
+        <main id="mails" class="mails" aria-live="polite">
+          {mails.length === 0 ? (
+            <Empty />
+          ) : (
+            mails.map((mail, index) => <MailView key={mail.id} mail={mail} open={index === 0} />)
+          )}
+        </main>
+      </>
+    ),
+  });
+}
+
+function Empty() {
+  return (
+    <section class="card empty">
+      <svg class="empty-art" viewBox="0 0 96 72" aria-hidden="true">
+        <rect x="4" y="8" width="88" height="56" rx="10" />
+        <path d="M8 16 48 44 88 16" />
+      </svg>
+      <h2>No mail yet</h2>
+      <p>
+        Open the <a href="/demo">demo shop</a>, ask the assistant for a person and say yes. The mail
+        to the team lands here.
+      </p>
+    </section>
+  );
+}
+
+function MailView({ mail, open }: { mail: Mail; open: boolean }) {
+  const link = takeoverLink(mail.text);
+  return (
+    <article class="card mail" data-mail={mail.id}>
+      <details open={open}>
+        <summary>
+          <span class="mail-subject">{mail.subject}</span>
+          <time dateTime={new Date(mail.at).toISOString()}>{utc(mail.at)}</time>
+          <span class="mail-route">
+            {mail.from} → {mail.to}
+          </span>
+        </summary>
+        <dl class="mail-head">
+          <dt>From</dt>
+          <dd>{mail.from}</dd>
+          <dt>To</dt>
+          <dd>{mail.to}</dd>
+        </dl>
+        {link !== undefined && (
+          <p class="mail-action">
+            <a class="button" href={link} target="_blank" rel="noreferrer">
+              Open takeover link
+            </a>
+          </p>
+        )}
+        {mail.html !== '' && (
+          // No scripts in there, so the same origin is harmless: it lets ours measure its height.
+          <iframe
+            class="mail-html"
+            title="The mail as the team sees it"
+            sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+            srcdoc={`<base target="_blank">${mail.html}`}
+          />
+        )}
+        <details class="mail-part">
+          <summary>Plain text</summary>
+          <div class="mail-text">{withLinks(mail.text)}</div>
+        </details>
+        <details class="mail-part">
+          <summary>Source</summary>
+          <pre class="mail-source">{mail.raw}</pre>
+        </details>
+      </details>
+    </article>
+  );
+}
+
+/** To the second and in UTC; the page's script puts the reader's own zone in its place. */
+function utc(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,10 @@
+/**
+ * Close codes of our own, 4000 to 4099. A client that sees one of these should not simply reconnect
+ * with what it has; every other close is a network's or a deploy's and resuming is right.
+ */
+export const CLOSE = {
+  /** The conversation no longer exists: forget its token and begin a new one. */
+  gone: 4004,
+  /** The takeover link is no longer open: its wait was cancelled, expired, or superseded. */
+  linkClosed: 4010,
+} as const;

@@ -1,0 +1,15 @@
+import type { Millis } from './entry.ts';
+
+export type Phase = 'assistant' | 'offered' | 'waiting' | 'human' | 'ended';
+
+/** How far the mail to the team got. `sent` means that the provider accepted it. */
+export type Notified = 'pending' | 'sent' | 'failed';
+
+/** What a client sees of the escalation state machine. */
+export interface StateView {
+  phase: Phase;
+  since: Millis;
+  escalationEnabled: boolean;
+  agent?: { name: string; away: boolean };
+  waiting?: { since: Millis; notified: Notified };
+}

@@ -1,0 +1,65 @@
+/** What every WebSocket upgrade of ours has in common. */
+import { SUBPROTOCOL } from '../protocol/limits.ts';
+import { allow } from '../limits/rate-limiter.ts';
+import type { Env } from '../env.ts';
+import { apiError } from './respond.ts';
+
+const WINDOW_MS = 60_000;
+
+/** What a client offers: our protocol, and secrets of the form `name.VALUE`. */
+export interface Offer {
+  isOurs: boolean;
+  /** The value of `name.VALUE`, if that was offered. */
+  secret(name: string): string | undefined;
+}
+
+/** Reads the subprotocols of an upgrade. Tokens travel there because addresses end up in logs. */
+export function readOffer(request: Request): Offer {
+  const offered = (request.headers.get('Sec-WebSocket-Protocol') ?? '')
+    .split(',')
+    .map((protocol) => protocol.trim());
+  return {
+    isOurs: offered.includes(SUBPROTOCOL),
+    secret: (name) =>
+      offered.find((protocol) => protocol.startsWith(`${name}.`))?.slice(name.length + 1),
+  };
+}
+
+/** The error for a request that is no upgrade we understand; null for one that is. */
+export function refuseUpgrade(request: Request, offer: Offer): Response | null {
+  if (request.headers.get('Upgrade')?.toLowerCase() !== 'websocket') {
+    const headers = { Upgrade: 'websocket' };
+    return apiError(426, 'upgrade_required', 'This address speaks WebSocket.', headers);
+  }
+  if (!offer.isOurs) {
+    return apiError(400, 'bad_subprotocol', `Offer the subprotocol ${SUBPROTOCOL}.`);
+  }
+  return null;
+}
+
+/** Limits what one address may do per minute. The only header believed is Cloudflare's own. */
+export async function refuseRate(
+  request: Request,
+  env: Env,
+  what: 'open' | 'claim',
+  perMinute: number,
+): Promise<Response | null> {
+  const address = request.headers.get('CF-Connecting-IP') ?? 'local';
+  const limit = { key: `${what}:${address}`, perWindow: perMinute, windowMs: WINDOW_MS };
+  const allowance = await allow(env.RATE_LIMITER, limit, Date.now());
+  return allowance.ok ? null : tooMany(allowance.retryAfterMs);
+}
+
+/** Hands the object's socket to the client. What the object refuses, it refuses for its number of sockets. */
+export function finishUpgrade(response: Response): Response {
+  const { webSocket } = response;
+  if (!webSocket) return tooMany(WINDOW_MS);
+  const headers = { 'Sec-WebSocket-Protocol': SUBPROTOCOL };
+  return new Response(null, { status: 101, webSocket, headers });
+}
+
+function tooMany(retryAfterMs: number): Response {
+  const seconds = String(Math.max(1, Math.ceil(retryAfterMs / 1000)));
+  const message = 'Too many connections from here. Please try again shortly.';
+  return apiError(429, 'too_many', message, { 'Retry-After': seconds });
+}

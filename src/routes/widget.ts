@@ -1,0 +1,24 @@
+/** What the widget asks over HTTP before it opens its socket. */
+import { Hono } from 'hono';
+import type { Env } from '../env.ts';
+import { publicSettings } from '../site/settings.ts';
+import { findSite } from '../site/sites.ts';
+import { secretsOf } from '../takeover/secrets.ts';
+import { verify } from '../takeover/token.ts';
+import { apiError, publicJson } from './respond.ts';
+
+const MAX_TOKEN_CHARS = 300;
+
+export const widgetRoutes = new Hono<{ Bindings: Env }>()
+  .get('/v1/sites/:site/config', async (c) => {
+    const settings = await findSite(c.env.DB, c.req.param('site'));
+    if (!settings) return apiError(404, 'unknown_site', 'There is no such website here.');
+    return publicJson(c, publicSettings(settings));
+  })
+  // A browser cannot see why a socket was refused. A widget whose token is refused again and again
+  // asks here whether it should forget it. The body is the token, as plain text.
+  .post('/v1/sites/:site/resumable', async (c) => {
+    const token = (await c.req.text()).slice(0, MAX_TOKEN_CHARS);
+    const visit = await verify('visit', token, secretsOf(c.env), Date.now());
+    return publicJson(c, { resumable: visit.ok && visit.claim.site === c.req.param('site') });
+  });

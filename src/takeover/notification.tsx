@@ -1,0 +1,177 @@
+/** The mail that asks the team to take over. Pure: facts in, words out. */
+import { render } from 'preact-render-to-string';
+import type { CSSProperties, ComponentChildren } from 'preact';
+import type { Millis, OfferReason } from '../protocol/entry.ts';
+
+export interface TakeoverFacts {
+  siteName: string;
+  assistantName: string;
+  /** Where the visitor is, if their browser said. */
+  page?: { url?: string; title?: string };
+  /** What the visitor wrote, oldest first; the last one is what they said most recently. */
+  messages: readonly string[];
+  reason: OfferReason;
+  /** How long the visitor has been waiting. */
+  waitedMs: Millis;
+  /** The takeover link, absolute. */
+  link: string;
+}
+
+export interface Words {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** How many of the visitor's earlier messages the mail quotes. */
+const QUOTED = 4;
+
+/** Puts the mail into words. Whatever the visitor typed stays text: escaped in HTML, as it is in plain. */
+export function takeoverMail(facts: TakeoverFacts): Words {
+  const all = facts.messages.map(visible);
+  const last = all.at(-1) ?? '';
+  const before = all.slice(0, -1).slice(-QUOTED);
+  const { siteName, assistantName, link } = facts;
+  const reason = reasonWords(facts.reason, assistantName);
+  const waited = waitedWords(facts.waitedMs);
+  const where = pageWords(facts.page);
+  const meanwhile = `${assistantName} goes on answering until someone takes over. The link works for as long as the visitor waits.`;
+  const subject = `${siteName}: a visitor would like to talk to a person`;
+  const text = [
+    `A visitor on ${siteName} would like to talk to a person.`,
+    `Take over: ${link}`,
+    `Their last message:\n${quote(last)}`,
+    ...(before.length > 0 ? [`What they wrote before:\n${before.map(quote).join('\n>\n')}`] : []),
+    [`Why: ${reason}`, `Waiting: ${waited}`, `Page: ${where}`].join('\n'),
+    meanwhile,
+  ].join('\n\n');
+  const html = render(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{subject}</title>
+      </head>
+      <body style={styles.body}>
+        <div style={styles.card}>
+          <h1 style={styles.title}>A visitor on {siteName} would like to talk to a person</h1>
+          <p style={styles.line}>
+            <a href={link} style={styles.button}>
+              Take over the conversation
+            </a>
+          </p>
+          <h2 style={styles.label}>Their last message</h2>
+          <Quote>{last}</Quote>
+          {before.length > 0 && <h2 style={styles.label}>What they wrote before</h2>}
+          {before.map((message) => (
+            <Quote>{message}</Quote>
+          ))}
+          <table style={styles.table}>
+            <Fact name="Why">{reason}</Fact>
+            <Fact name="Waiting">{waited}</Fact>
+            <Fact name="Page">{where}</Fact>
+          </table>
+          <p style={styles.line}>{meanwhile}</p>
+          <p style={styles.small}>
+            If the button does not work, open this address:
+            <br />
+            {link}
+          </p>
+        </div>
+      </body>
+    </html>,
+  );
+  return { subject, text, html: `<!doctype html>${html}` };
+}
+
+function Quote({ children }: { children: string }) {
+  return (
+    <blockquote dir="auto" style={styles.quote}>
+      {children}
+    </blockquote>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <tr>
+      <td style={styles.factName}>{name}</td>
+      <td style={styles.fact}>{children}</td>
+    </tr>
+  );
+}
+
+function reasonWords(reason: OfferReason, assistantName: string): string {
+  const reasons: Record<OfferReason, string> = {
+    asked: 'They asked for a person.',
+    button: 'They pressed “Talk to a person”.',
+    frustrated: `They seemed unhappy with ${assistantName}’s answers.`,
+    unanswered: `${assistantName} could not answer them twice in a row.`,
+  };
+  return reasons[reason];
+}
+
+function waitedWords(waitedMs: Millis): string {
+  const minutes = Math.floor(waitedMs / 60_000);
+  if (minutes < 1) return 'since just now';
+  return minutes === 1 ? 'for a minute' : `for ${minutes} minutes`;
+}
+
+function pageWords(page: TakeoverFacts['page']): string {
+  const title = visible(page?.title ?? '').trim();
+  const url = visible(page?.url ?? '').trim();
+  if (!title && !url) return 'not known';
+  return title && url ? `${title} (${url})` : title || url;
+}
+
+function quote(message: string): string {
+  return message
+    .split(/\r\n|\r|\n/)
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+/** NUL has no place in a mail; its picture has. */
+function visible(text: string): string {
+  return text.replaceAll('\0', '\u2400');
+}
+
+const styles = {
+  body: { margin: 0, padding: '24px 12px', background: '#f4f5f7' },
+  card: {
+    maxWidth: '560px',
+    margin: '0 auto',
+    padding: '24px',
+    borderRadius: '12px',
+    background: '#ffffff',
+    color: '#1d2330',
+    fontFamily: 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif',
+    fontSize: '15px',
+    lineHeight: '1.5',
+  },
+  title: { margin: '0 0 16px', fontSize: '20px', lineHeight: '1.3' },
+  line: { margin: '0 0 16px' },
+  button: {
+    display: 'inline-block',
+    padding: '12px 20px',
+    borderRadius: '8px',
+    background: '#1f6f5c',
+    color: '#ffffff',
+    fontWeight: 600,
+    textDecoration: 'none',
+  },
+  label: { margin: '16px 0 8px', fontSize: '13px', color: '#5b6474', fontWeight: 600 },
+  quote: {
+    margin: '0 0 8px',
+    padding: '8px 12px',
+    borderInlineStart: '3px solid #c9d2e3',
+    background: '#f7f8fa',
+    color: '#1d2330',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+  table: { margin: '16px 0', borderCollapse: 'collapse' },
+  factName: { padding: '2px 16px 2px 0', color: '#5b6474', verticalAlign: 'top' },
+  fact: { padding: '2px 0', overflowWrap: 'anywhere' },
+  small: { margin: 0, fontSize: '13px', color: '#5b6474', overflowWrap: 'anywhere' },
+} satisfies Record<string, CSSProperties>;

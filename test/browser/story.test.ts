@@ -1,0 +1,165 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Agent, newPage, openBrowser, Visitor, watch } from './people.ts';
+import { Server } from './server.ts';
+
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([Server.start(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const HOSTILE =
+  '<img src=x onerror="window.hacked=1"></script><script>window.hacked=1</script> \u202Eמה נשמע ${alert(1)}';
+
+describe('the whole story, through the real pages and the real mailbox', () => {
+  it('goes from a question to a person and back to the assistant', async () => {
+    const visitorPage = await newPage(browser);
+    const agentPage = await newPage(browser);
+    const visitor = new Visitor(visitorPage.page);
+    const agent = new Agent(agentPage.page);
+
+    await visitor.openChat(server.origin);
+    await visitor.say('How do I return a jacket?');
+    await visitor.reads(/60 days/);
+
+    await visitor.say('Can I talk to a person?');
+    await visitor.page.getByRole('button', { name: 'Yes, connect me' }).click();
+    await visitor.page.getByRole('status').getByText('Waiting for a team member…').waitFor();
+    await visitor.reads(/team has been notified/);
+    expect(await visitor.page.getByRole('button', { name: 'Yes, connect me' }).count()).toBe(0);
+
+    await visitor.say('Do you have gift cards?');
+    await visitor.reads(/gift card/i);
+
+    await agent.takeOver(await server.takeoverLink(), 'Alex');
+    await visitor.reads(/Alex joined/);
+    await agent.say('Hi, Alex here. I can help.');
+    await visitor.reads('Hi, Alex here. I can help.');
+    await visitor.say(HOSTILE);
+    await agent.reads('window.hacked=1');
+    await visitor.reads('window.hacked=1');
+    expect(await visitor.page.getByRole('button', { name: 'Talk to a person' }).count()).toBe(0);
+
+    const late = new Agent((await newPage(browser)).page);
+    await late.page.goto(await server.takeoverLink());
+    await late.reads(/Alex has this conversation/);
+
+    await agent.page.getByRole('button', { name: 'Hand back to AI' }).click();
+    await visitor.reads(/Alex handed you back/);
+    await visitor.say('What are your opening hours?');
+    await visitor.reads(/Monday/);
+    await agent.reads('Take over');
+
+    for (const { page, complaints } of [visitorPage, agentPage]) {
+      expect(complaints).toEqual([]);
+      expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+    }
+  });
+
+  it('ends when the agent ends it, and a new chat can be started', async () => {
+    const visitor = new Visitor((await newPage(browser)).page);
+    const agent = new Agent((await newPage(browser)).page);
+    const before = (await server.mails()).length;
+    await visitor.openChat(server.origin);
+    await visitor.page.getByRole('button', { name: 'Talk to a person' }).click();
+    await visitor.page.getByRole('button', { name: 'Yes, connect me' }).click();
+    await agent.takeOver(await server.takeoverLink(before + 1), 'Robin');
+    await agent.page.getByRole('button', { name: 'End conversation' }).click();
+    await agent.page.getByRole('button', { name: 'End conversation' }).last().click();
+    await visitor.page.getByText('This conversation has ended').waitFor();
+    await visitor.page.getByRole('button', { name: 'Start a new chat' }).click();
+    await visitor.say('Do you ship abroad?');
+    await visitor.reads('Do you ship abroad?');
+    expect(await visitor.log.getByText('Robin').count()).toBe(0);
+  });
+
+  it('lets a cancelled wait close the link that was already mailed', async () => {
+    const visitor = new Visitor((await newPage(browser)).page);
+    const agent = new Agent((await newPage(browser)).page);
+    const before = (await server.mails()).length;
+    await visitor.openChat(server.origin);
+    await visitor.say('Human please');
+    await visitor.page.getByRole('button', { name: 'Yes, connect me' }).waitFor();
+    await visitor.say('yes please');
+    const link = await server.takeoverLink(before + 1);
+    await visitor.page.getByRole('button', { name: 'Cancel' }).click();
+    await visitor.page.getByRole('button', { name: 'Talk to a person' }).waitFor();
+    await agent.page.goto(link);
+    await agent.reads('This link is no longer open');
+    expect(await agent.page.getByRole('button', { name: 'Take over' }).count()).toBe(0);
+  });
+});
+
+describe('what was said', () => {
+  it('is there once, in order, after the server was killed in the middle of a busy talk', async () => {
+    const visitor = new Visitor((await newPage(browser)).page);
+    const agent = new Agent((await newPage(browser)).page);
+    const before = (await server.mails()).length;
+    await visitor.openChat(server.origin);
+    await visitor.page.getByRole('button', { name: 'Talk to a person' }).click();
+    await visitor.page.getByRole('button', { name: 'Yes, connect me' }).click();
+    await agent.takeOver(await server.takeoverLink(before + 1), 'Kim');
+    for (let at = 1; at <= 3; at++) {
+      await visitor.say(`question ${at}`);
+      await agent.say(`reply ${at}`);
+    }
+    const restarted = server.killAndRestart();
+    for (let at = 4; at <= 6; at++) {
+      await visitor.say(`question ${at}`);
+      await agent.say(`reply ${at}`);
+    }
+    await restarted;
+    for (let at = 1; at <= 6; at++) {
+      await agent.reads(`question ${at}`);
+      await visitor.reads(`reply ${at}`);
+    }
+    await visitor.page.reload();
+    await visitor.page.getByRole('button', { name: /Open chat/ }).click();
+    await visitor.reads('reply 6');
+    const shown = (await visitor.log.innerText()).match(/(question|reply) \d/g) ?? [];
+    for (const who of ['question', 'reply']) {
+      const lines = shown.filter((line) => line.startsWith(who));
+      expect(lines).toEqual([1, 2, 3, 4, 5, 6].map((at) => `${who} ${at}`));
+    }
+  });
+
+  it('shows in every tab of the visitor', async () => {
+    const { page } = await newPage(browser);
+    const first = new Visitor(page);
+    await first.openChat(server.origin);
+    await first.say('Do you repair boots?');
+    await first.reads('Do you repair boots?');
+    const second = new Visitor(watch(await page.context().newPage()).page);
+    await second.page.goto(`${server.origin}/demo`);
+    await second.page.getByRole('button', { name: /Open chat/ }).click();
+    await second.reads('Do you repair boots?');
+    await second.say('And tents?');
+    await first.reads('And tents?');
+    expect(await first.log.getByText('And tents?').count()).toBe(1);
+  });
+
+  it('leaves even if it was written while the server was away and the page was reloaded', async () => {
+    const { page } = await newPage(browser);
+    const visitor = new Visitor(page);
+    await visitor.openChat(server.origin);
+    await visitor.say('First');
+    await visitor.reads('First');
+    await page.context().setOffline(true);
+    await visitor.say('Written offline');
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByRole('button', { name: /Open chat/ }).click();
+    await visitor.reads('Written offline');
+    await page.reload();
+    await page.getByRole('button', { name: /Open chat/ }).click();
+    await visitor.reads('Written offline');
+    expect(await visitor.log.getByText('Written offline').count()).toBe(1);
+  });
+});

@@ -1,0 +1,16 @@
+import type { SiteSettings } from '../../../src/site/settings.ts';
+
+/** The demo shop's settings. */
+export const SETTINGS: SiteSettings = {
+  site: 'demo',
+  version: 1,
+  name: 'Acme Outdoor',
+  domains: ['localhost'],
+  assistantName: 'Scout',
+  greeting: 'Hi!',
+  color: '#1f4fd8',
+  instructions: 'Be cheerful.',
+  contact: 'help@acme.example',
+  escalation: { enabled: true, address: 'team@acme.example' },
+  retentionDays: 90,
+};

@@ -1,0 +1,105 @@
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { MAX_SUBJECT_CHARS, parseMailbox, toMime } from '../../../src/mail/mime.ts';
+import { takeoverMail, type TakeoverFacts } from '../../../src/takeover/notification.tsx';
+
+const HOSTILE =
+  'Hi\r\nBcc: thief@evil.example\r\n\r\n<script>alert(1)</script> "\'&\u0000 שלום 👋 </blockquote>';
+
+const facts: TakeoverFacts = {
+  siteName: 'Acme Outdoor',
+  assistantName: 'Scout',
+  page: { url: 'https://acme.example/tents', title: 'Tents' },
+  messages: ['My tent arrived broken', 'Can I talk to a person?', 'yes please'],
+  reason: 'asked',
+  waitedMs: 125_000,
+  link: 'https://baton.example/join/TOKEN',
+};
+
+const from = { address: 'baton@acme.example', name: 'Baton' };
+
+function mail(changed: Partial<TakeoverFacts> = {}) {
+  return toMime({
+    ...takeoverMail({ ...facts, ...changed }),
+    from,
+    to: 'team@acme.example',
+    id: 'c1.1',
+    thread: 'c1',
+  });
+}
+
+describe('the takeover mail', () => {
+  it('holds everything the team needs, in both parts, plain text first', async () => {
+    const raw = mail();
+    expect(raw.indexOf('text/plain')).toBeLessThan(raw.indexOf('text/html'));
+    expect(raw).toMatch(/Content-Type: multipart\/alternative/);
+    const { text = '', html = '', subject } = await PostalMime.parse(raw);
+    expect(subject).toBe('Acme Outdoor: a visitor would like to talk to a person');
+    for (const part of [text, html]) {
+      for (const fact of [
+        'A visitor on Acme Outdoor would like to talk to a person',
+        'yes please',
+        'Can I talk to a person?',
+        'My tent arrived broken',
+        'They asked for a person.',
+        'for 2 minutes',
+        'https://acme.example/tents',
+        'Scout goes on answering',
+        facts.link,
+      ]) {
+        expect(part).toContain(fact);
+      }
+    }
+  });
+
+  it('carries the link as a button and as text', async () => {
+    const { html = '' } = await PostalMime.parse(mail());
+    expect(html.split(`href="${facts.link}"`)).toHaveLength(2);
+    expect(html.split(facts.link)).toHaveLength(3);
+  });
+
+  it('lets nothing the visitor typed become a header or markup', async () => {
+    const raw = mail({ messages: [HOSTILE, HOSTILE], page: { url: HOSTILE, title: HOSTILE } });
+    const parsed = await PostalMime.parse(raw);
+    expect(parsed.bcc).toBeUndefined();
+    expect(parsed.headers.map((header) => header.key)).not.toContain('bcc');
+    expect(parsed.html).not.toContain('<script>');
+    expect(parsed.html).toContain('&lt;script');
+    expect(parsed.text).toContain('<script>alert(1)</script>');
+  });
+
+  it('lets no website name become a header either', async () => {
+    const raw = mail({ siteName: `Acme${HOSTILE.repeat(5)}` });
+    const parsed = await PostalMime.parse(raw);
+    expect(parsed.headers.map((header) => header.key)).not.toContain('bcc');
+    expect(parsed.subject?.length).toBeLessThanOrEqual(MAX_SUBJECT_CHARS);
+    expect(parsed.to).toEqual([{ address: 'team@acme.example', name: '' }]);
+  });
+
+  it('is recognisable when it is sent again, and breaks no line at more than 78 characters of body', async () => {
+    const first = await PostalMime.parse(mail());
+    const again = await PostalMime.parse(mail());
+    expect(first.messageId).toBe('<c1.1@acme.example>');
+    expect(again.messageId).toBe(first.messageId);
+    const body = mail({ messages: ['x'.repeat(4000)] })
+      .split(/\r?\n\r?\n/)
+      .slice(1)
+      .join('\n\n');
+    for (const line of body.split(/\r?\n/)) expect(line.length).toBeLessThanOrEqual(78);
+  });
+
+  it.each([
+    [0, 'since just now'],
+    [59_999, 'since just now'],
+    [60_000, 'for a minute'],
+    [120_000, 'for 2 minutes'],
+  ])('says of %i ms that they wait %s', (waitedMs, words) => {
+    expect(takeoverMail({ ...facts, waitedMs }).text).toContain(`Waiting: ${words}`);
+  });
+});
+
+it('reads a mailbox with and without a name', () => {
+  expect(parseMailbox('Baton <a@b.example>')).toEqual({ address: 'a@b.example', name: 'Baton' });
+  expect(parseMailbox('<a@b.example>')).toEqual({ address: 'a@b.example' });
+  expect(parseMailbox(' a@b.example ')).toEqual({ address: 'a@b.example' });
+});

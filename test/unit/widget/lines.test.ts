@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { ConversationEvent, Entry } from '../../../src/protocol/entry.ts';
+import { offerText, teamLine, visitorLine, visitorLines } from '../../../widget/shared/lines.ts';
+
+const EVENTS: ConversationEvent[] = [
+  { event: 'conversation.started' },
+  { event: 'escalation.offered', reason: 'asked' },
+  { event: 'escalation.declined' },
+  { event: 'escalation.lapsed' },
+  { event: 'escalation.requested', reason: 'asked' },
+  { event: 'notification.sent', escalation: 1 },
+  { event: 'notification.failed', escalation: 1 },
+  { event: 'escalation.reminded', escalation: 1 },
+  { event: 'escalation.cancelled', by: 'visitor' },
+  { event: 'escalation.cancelled', by: 'disabled' },
+  { event: 'escalation.expired' },
+  { event: 'contact.captured', email: 'ada@example.com' },
+  { event: 'takeover.started', name: 'Robin' },
+  { event: 'takeover.started', name: 'Robin', from: 'Kim' },
+  { event: 'takeover.lost', name: 'Robin' },
+  { event: 'takeover.ended', name: 'Robin' },
+  { event: 'note.left', name: 'Robin', note: 'Likes blue' },
+  { event: 'settings.changed', escalationEnabled: false },
+  { event: 'conversation.ended', by: 'visitor' },
+  { event: 'conversation.ended', by: 'agent' },
+  { event: 'conversation.ended', by: 'idle' },
+  { event: 'intent.decided', label: 'other', score: 0.5, tier: 'rules', evidence: '', ms: 1 },
+];
+
+const log = (...events: ConversationEvent[]): Entry[] =>
+  events.map((event, index) => Object.assign({ seq: index + 1, at: 1, kind: 'event' as const }, event));
+const lines = (...events: ConversationEvent[]) => [
+  ...visitorLines(log(...events), 'Otter').values(),
+];
+
+describe('what the visitor reads', () => {
+  it('claims that the team was notified for the receipt alone', () => {
+    const claims = EVENTS.filter((event) =>
+      /has been notified/.test(visitorLine(event, 'Otter') ?? ''),
+    );
+    expect(claims.map((event) => event.event)).toEqual(['notification.sent']);
+  });
+
+  it('names who joined, who was relieved, and to whom the chat is handed back', () => {
+    expect(visitorLine({ event: 'takeover.started', name: 'Robin' }, 'Otter')).toBe(
+      'Robin joined the chat',
+    );
+    expect(visitorLine({ event: 'takeover.started', name: 'Robin', from: 'Kim' }, 'Otter')).toBe(
+      'Robin joined the chat in place of Kim',
+    );
+    expect(visitorLine({ event: 'takeover.ended', name: 'Robin' }, 'Otter')).toBe(
+      'Robin handed you back to Otter',
+    );
+  });
+
+  it('shows nothing of what is the team’s alone', () => {
+    for (const event of EVENTS) {
+      if (event.event !== 'note.left' && event.event !== 'intent.decided') continue;
+      expect(visitorLine(event, 'Otter')).toBeNull();
+    }
+  });
+});
+
+describe('escalation switched off', () => {
+  const off: ConversationEvent = { event: 'settings.changed', escalationEnabled: false };
+  const offered: ConversationEvent = { event: 'escalation.offered', reason: 'asked' };
+
+  it('is told to a visitor whose open offer it withdraws', () => {
+    expect(lines(offered, off)).toHaveLength(1);
+    expect(lines(offered, { event: 'contact.captured', email: 'a@b.example' }, off)).toHaveLength(
+      2,
+    );
+  });
+
+  it('is no news to a visitor without an open offer', () => {
+    expect(lines(off)).toEqual([]);
+    expect(lines(offered, { event: 'escalation.declined' }, off)).toHaveLength(1);
+    expect(lines(offered, { event: 'settings.changed', escalationEnabled: true })).toEqual([]);
+  });
+
+  it('is told once to a visitor whose wait it ends', () => {
+    const requested: ConversationEvent = { event: 'escalation.requested', reason: 'asked' };
+    const cancelled: ConversationEvent = { event: 'escalation.cancelled', by: 'disabled' };
+    expect(lines(offered, requested, off, cancelled)).toHaveLength(2);
+  });
+});
+
+it('has a team line for every event, each its own', () => {
+  const all = EVENTS.map((event) => teamLine(event, 'Otter'));
+  expect(new Set(all).size).toBe(EVENTS.length);
+});
+
+it('tells the team what the detector understood, how surely and from which words', () => {
+  const line = teamLine(
+    {
+      event: 'intent.decided',
+      label: 'ask_human',
+      score: 0.934,
+      tier: 'rules',
+      evidence: 'a person',
+      ms: 0.2,
+    },
+    'Otter',
+  );
+  expect(line).toBe('Understood as asking for a person, 93% sure (“a person”), by rules in 0.2 ms');
+});
+
+it('asks a question in every offer', () => {
+  for (const reason of ['asked', 'button', 'frustrated', 'unanswered'] as const) {
+    expect(offerText(reason)).toMatch(/\?$/);
+  }
+});

@@ -1,0 +1,166 @@
+import { abortAllDurableObjects } from 'cloudflare:test';
+import { describe, expect, it } from 'vitest';
+import { answerTo, DONE, holdNextAnswer, text } from './stage.ts';
+import { escalate, evict, followLink, newVisitor, resumeVisitor } from './client.ts';
+
+const drafts = (client: { frames: readonly { type: string }[] }) =>
+  client.frames.filter((frame) => frame.type === 'draft');
+
+describe('the fence', () => {
+  it('keeps the assistant silent once a person has taken over, even when its answer was under way', async () => {
+    const { client, conversation } = await newVisitor();
+    const link = await escalate(client, conversation);
+    const agent = await followLink(conversation, link, 'alex');
+    await agent.hello();
+    const held = holdNextAnswer();
+    client.say('How do I wash a down jacket?');
+    await held.asked();
+    held.push(text('Cold, and '));
+    await client.until((frame) => (frame.type === 'draft' ? frame : undefined));
+    agent.send({ type: 'take_over', ref: 'take', name: 'Alex' });
+    const started = await client.event('takeover.started');
+    held.push(text('with care.'), DONE);
+    agent.say('I can tell you.');
+    await client.message('I can tell you.');
+    await client.settled();
+    const after = client.log().filter((entry) => entry.seq > started.seq);
+    expect(
+      after.filter((entry) => entry.kind === 'message' && entry.author.role === 'assistant'),
+    ).toEqual([]);
+    const cut = client.log().find((entry) => entry.seq === started.seq - 1);
+    expect(cut).toMatchObject({ kind: 'message', text: 'Cold, and', interrupted: true });
+  });
+
+  it('stores nothing of an answer that nobody had seen yet', async () => {
+    const { client, conversation } = await newVisitor();
+    const link = await escalate(client, conversation);
+    const agent = await followLink(conversation, link, 'alex');
+    await agent.hello();
+    const held = holdNextAnswer();
+    client.say('Quick question');
+    await held.asked();
+    agent.send({ type: 'take_over', ref: 'take', name: 'Alex' });
+    await client.event('takeover.started');
+    held.push(text('Too late'), DONE);
+    agent.say('Yes?');
+    await client.message('Yes?');
+    expect(JSON.stringify(client.frames)).not.toContain('Too late');
+  });
+
+  it('drops an answer that comes after the conversation has ended', async () => {
+    const { client } = await newVisitor();
+    const held = holdNextAnswer();
+    client.say('Never mind');
+    await held.asked();
+    client.send({ type: 'end', ref: 'end' });
+    await client.event('conversation.ended');
+    held.push(text('Too late'), DONE);
+    await client.settled();
+    expect(JSON.stringify(client.frames)).not.toContain('Too late');
+  });
+
+  it('lets the answer to what an offer cut short be forgotten, not said after the offer', async () => {
+    const { client } = await newVisitor();
+    const held = holdNextAnswer();
+    client.say('Tell me about tents');
+    await held.asked();
+    client.say('Can I talk to a person?');
+    await client.event('escalation.offered');
+    held.push(text('Tents are'), DONE);
+    client.say('yes please');
+    await client.event('escalation.requested');
+    expect(JSON.stringify(client.frames)).not.toContain('Tents are');
+  });
+});
+
+describe('an answer', () => {
+  it('is streamed whole each time, and its entry replaces the last draft', async () => {
+    const { client } = await newVisitor();
+    const held = holdNextAnswer();
+    client.say('Hello');
+    await held.asked();
+    held.push(text('Good '), text('morning'), DONE);
+    await client.message('Good morning');
+    expect(drafts(client)[0]).toMatchObject({ type: 'draft', text: 'Good ' });
+  });
+
+  it('is shown so far to somebody who joins in the middle', async () => {
+    const { client, token } = await newVisitor();
+    const held = holdNextAnswer();
+    client.say('Hello');
+    await held.asked();
+    held.push(text('Good '));
+    await client.until((frame) => (frame.type === 'draft' ? frame : undefined));
+    const tab = await resumeVisitor(token);
+    await tab.hello();
+    expect(await tab.until((frame) => (frame.type === 'draft' ? frame.text : undefined))).toBe(
+      'Good ',
+    );
+    held.push(DONE);
+    await tab.message('Good');
+  });
+
+  it('covers everything that was said while the one before was under way', async () => {
+    const { client } = await newVisitor();
+    const first = holdNextAnswer();
+    const second = holdNextAnswer();
+    client.say('One');
+    await first.asked();
+    client.say('Two');
+    client.say('Three');
+    await client.message('Three');
+    first.push(text('First.'), DONE);
+    const { lines, asked } = await second.asked();
+    expect(lines.map((line) => line.text)).toEqual(['One', 'Two', 'Three', 'First.']);
+    expect(asked).toEqual(['Two', 'Three']);
+    second.push(text('Second.'), DONE);
+    await client.message('Second.');
+  });
+
+  it('that fails is tried once more, then owned up to', async () => {
+    const { client } = await newVisitor();
+    const first = holdNextAnswer();
+    const second = holdNextAnswer();
+    client.say('Hello');
+    await first.asked();
+    first.push({ type: 'failed', error: 'provider says 500 with a secret' });
+    await second.asked();
+    second.push({ type: 'failed', error: 'provider says 500 with a secret' });
+    await client.entry(
+      (entry) => entry.kind === 'message' && entry.text.startsWith('Sorry, I couldn’t'),
+    );
+    expect(JSON.stringify(client.frames)).not.toContain('secret');
+  });
+
+  it('that was lost with the object’s memory is given after all', async () => {
+    const { client, token } = await newVisitor();
+    const held = holdNextAnswer();
+    client.say('Are you there?');
+    await held.asked();
+    await abortAllDurableObjects();
+    const back = await resumeVisitor(token);
+    await back.hello();
+    expect(await back.message(answerTo('Are you there?'))).toMatchObject({ kind: 'message' });
+  });
+
+  it('and a second failure in a row offer a person', async () => {
+    const { client } = await newVisitor();
+    for (const question of ['First?', 'Second?']) {
+      const held = holdNextAnswer();
+      client.say(question);
+      await held.asked();
+      held.push(text('I don’t have that.'), { type: 'done', answered: false, sources: [] });
+    }
+    expect(await client.event('escalation.offered')).toMatchObject({ reason: 'unanswered' });
+  });
+
+  it('survives an object that sleeps before and after it', async () => {
+    const { client, conversation } = await newVisitor();
+    await evict(conversation);
+    client.say('Hello');
+    await client.message(answerTo('Hello'));
+    await evict(conversation);
+    client.say('Again');
+    expect(await client.message(answerTo('Again'))).toMatchObject({ seq: 7 });
+  });
+});

@@ -1,0 +1,28 @@
+/** Stands before the real mail binding and lets a test close it, the way a provider that is down does. */
+
+const gate = { failures: 0, attempts: 0 };
+
+/** Has the next `times` mails refused. */
+export function refuseMails(times: number): void {
+  gate.failures = times;
+  gate.attempts = 0;
+}
+
+/** How many mails were tried since the gate was last set. */
+export function mailAttempts(): number {
+  return gate.attempts;
+}
+
+export function gatedMail(binding: SendEmail): SendEmail {
+  return new Proxy(binding, {
+    get: (target, name) =>
+      name === 'send' ? (message: EmailMessage) => send(target, message) : undefined,
+  });
+}
+
+function send(binding: SendEmail, message: EmailMessage): Promise<EmailSendResult> {
+  gate.attempts += 1;
+  if (gate.failures === 0) return binding.send(message);
+  gate.failures -= 1;
+  return Promise.reject(new Error('destination address is not a verified address'));
+}

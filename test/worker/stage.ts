@@ -1,0 +1,60 @@
+/**
+ * The assistant of the tests. It answers at once, unless a test holds an answer and lets it out piece
+ * by piece. Tests and objects share one isolate, so what a test sets here is what an object finds;
+ * but neither may wake the other's promises, so each looks again until there is something to see.
+ */
+import type { Answerer, AnswerPart, Question } from '../../src/assistant/answerer.ts';
+
+/** An answer under a test's control. */
+export interface Held {
+  /** Resolves when the object has asked for it. */
+  asked(): Promise<Question>;
+  push(...parts: AnswerPart[]): void;
+}
+
+interface Prompter {
+  question?: Question;
+  parts: AnswerPart[];
+}
+
+const held: Prompter[] = [];
+
+/** Waits until `look` sees something, in the caller's own context. */
+export async function eventually<T>(look: () => T | undefined): Promise<T> {
+  for (;;) {
+    const seen = look();
+    if (seen !== undefined) return seen;
+    await scheduler.wait(1);
+  }
+}
+
+/** Holds the next answer that is asked for. */
+export function holdNextAnswer(): Held {
+  const prompter: Prompter = { parts: [] };
+  held.push(prompter);
+  return {
+    asked: () => eventually(() => prompter.question),
+    push: (...parts) => prompter.parts.push(...parts),
+  };
+}
+
+/** How the assistant closes an answer that it had. */
+export const DONE: AnswerPart = { type: 'done', answered: true, sources: [] };
+
+export const text = (delta: string): AnswerPart => ({ type: 'text', delta });
+
+/** What the assistant answers when nobody holds it. */
+export const answerTo = (question: string): string => `You said: ${question}`;
+
+export const stagedAnswerer: Answerer = async function* (question, signal) {
+  const prompter = held.shift();
+  if (!prompter) {
+    yield text(answerTo(question.lines.at(-1)?.text ?? ''));
+    yield DONE;
+    return;
+  }
+  prompter.question = question;
+  while (!signal.aborted) {
+    yield await eventually(() => (signal.aborted ? DONE : prompter.parts.shift()));
+  }
+};

@@ -1,0 +1,53 @@
+/** @jsxImportSource ./dom */
+import type { StateView } from '../../src/protocol/state.ts';
+import { EndIcon } from './icons.tsx';
+import { words } from './words.ts';
+
+interface HeaderProps {
+  assistant: string;
+  state: StateView | null;
+  onCancel: () => void;
+  /** Absent while there is nothing to end. */
+  onEnd: (() => void) | undefined;
+}
+
+/** Tells who is there: the assistant, a wait for a person, or the person. */
+export function Header({ assistant, state, onCancel, onEnd }: HeaderProps) {
+  const agent = state?.phase === 'human' ? state.agent : undefined;
+  const name = agent?.name ?? assistant;
+  const isWaiting = state?.phase === 'waiting';
+  return (
+    <header>
+      <span class={`avatar ${isWaiting ? 'soon' : agent?.away ? 'away' : ''}`} aria-hidden="true">
+        {Array.from(name)[0]}
+      </span>
+      <div class="who">
+        <strong dir="auto">{name}</strong>
+        <span role="status">{statusOf(state)}</span>
+        {isWaiting && (
+          <button class="link" onClick={onCancel}>
+            {words.cancel}
+          </button>
+        )}
+      </div>
+      {onEnd && (
+        <button class="quiet icon" aria-label={words.end} title={words.end} onClick={onEnd}>
+          <EndIcon />
+        </button>
+      )}
+    </header>
+  );
+}
+
+function statusOf(state: StateView | null): string {
+  switch (state?.phase) {
+    case 'waiting':
+      return words.waiting;
+    case 'human':
+      return state.agent?.away ? words.away : words.person;
+    case 'ended':
+      return words.ended;
+    default:
+      return words.assistant;
+  }
+}

@@ -1,0 +1,64 @@
+/** The button in the corner. All of the widget that a page pays for until somebody wants to chat. */
+import type { Memory } from './storage.ts';
+
+const STYLES = `
+:host{all:initial!important;display:contents!important;color-scheme:light dark}
+[hidden]{display:none!important}
+.launcher{all:unset;position:fixed;z-index:2147483001;
+bottom:max(20px,env(safe-area-inset-bottom));inset-inline-end:20px;
+width:56px;height:56px;display:grid;place-items:center;border-radius:50%;cursor:pointer;
+background:var(--b-accent,#1f6f5c);color:var(--b-on-accent,#fff);
+box-shadow:0 2px 6px #10182829,0 8px 24px #10182833;transition:.16s}
+.launcher:hover{transform:scale(1.05)}
+.launcher:focus-visible{outline:3px solid var(--b-accent,#1f6f5c);outline-offset:3px}
+.launcher svg{grid-area:1/1;width:28px;fill:none;stroke:currentColor;stroke-width:1.8;
+stroke-linecap:round;stroke-linejoin:round;transition:.16s}
+[aria-expanded=false] svg+svg,[aria-expanded=true] svg:first-child{opacity:0;transform:scale(.6)}
+@media (prefers-reduced-motion:reduce){.launcher,.launcher svg{transition:none}}
+@media (forced-colors:active){.launcher{border:2px solid}}
+`;
+
+const BUBBLE =
+  'M12 3.5c5 0 9 3.4 9 7.7s-4 7.7-9 7.7c-1 0-2-.1-2.9-.4L4.5 20.5l1-3.4C3.9 15.6 3 13.5 3 11.2c0-4.3 4-7.7 9-7.7z';
+const CHEVRON = 'M6 9.5l6 6 6-6';
+
+export interface Launcher {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly button: HTMLButtonElement;
+  showOpen(isOpen: boolean): void;
+}
+
+/** Draws the button, not yet on the page, in the colours the site had when it was last seen. */
+export function createLauncher(memory: Memory): Launcher {
+  const element = document.createElement('baton-chat');
+  const root = element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLES);
+  root.adoptedStyleSheets = [sheet];
+
+  element.style.cssText = memory.get('colors') ?? '';
+
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'launcher';
+  button.append(icon(BUBBLE), icon(CHEVRON));
+  root.append(button);
+
+  const showOpen = (isOpen: boolean) => {
+    button.setAttribute('aria-label', isOpen ? 'Close chat' : 'Open chat');
+    button.setAttribute('aria-expanded', String(isOpen));
+  };
+  showOpen(false);
+  return { element, root, button, showOpen };
+}
+
+function icon(path: string): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  return svg;
+}

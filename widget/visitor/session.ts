@@ -1,0 +1,199 @@
+/**
+ * The visitor's side of a conversation, without its looks: the connection, what is remembered in the
+ * browser, and what the other tabs are doing. The page draws what {@link Session.view} says.
+ */
+import type { Entry } from '../../src/protocol/entry.ts';
+import type { ServerFrame, VisitorFrame } from '../../src/protocol/frames.ts';
+import { PROTOCOL, SUBPROTOCOL, TYPING_EVERY_MS } from '../../src/protocol/limits.ts';
+import { connect, newRef, socketUrl, wake } from '../shared/browser.ts';
+import { applyFrame, EMPTY_LOG, nextExpiry } from '../shared/log.ts';
+import { createSocketClient } from '../shared/socket-client.ts';
+import type { Reffed, SocketClient, SocketStatus } from '../shared/socket-types.ts';
+import { createCredentials } from './credentials.ts';
+import type { Host } from './host.ts';
+import { isStillMeant } from './still-meant.ts';
+import { createUnsent } from './unsent.ts';
+import { EMPTY_VIEW } from './view.ts';
+import type { Session, View } from './view.ts';
+
+/** A connection lost for less than this is nobody's business. */
+const TELL_LOST_AFTER_MS = 2_000;
+
+/** Begins, and connects if there is a conversation to come back to. Calls back on every change. */
+export function createSession(host: Host, onChange: () => void): Session {
+  const { memory } = host;
+  const credentials = createCredentials(memory, async (token) => {
+    const answer = await fetch(`${host.api}/resumable`, { method: 'POST', body: token });
+    const told: unknown = await answer.json();
+    return typeof told === 'object' && told !== null && 'resumable' in told && !told.resumable;
+  });
+  const unsent = createUnsent(memory, newRef());
+  let client: SocketClient<VisitorFrame> | null = null;
+  let typedAt = 0;
+  let lostTimer: ReturnType<typeof setTimeout> | undefined;
+  let expiryTimer: ReturnType<typeof setTimeout> | undefined;
+  let view: View = EMPTY_VIEW;
+
+  function update(change: Partial<View>): void {
+    view = { ...view, ...change };
+    const { log } = view;
+    clearTimeout(expiryTimer);
+    const expiry = nextExpiry(log, Date.now());
+    if (expiry !== null) expiryTimer = setTimeout(() => update({}), expiry - Date.now());
+    countUnread();
+    onChange();
+  }
+
+  function join(): void {
+    if (client !== null) return;
+    client = createSocketClient<VisitorFrame>({
+      url: socketUrl(host.api, '/socket'),
+      subprotocols: async (failures) => {
+        const token = await credentials.forAttempt(failures);
+        return token === null ? [SUBPROTOCOL] : [SUBPROTOCOL, `token.${token}`];
+      },
+      hello: (lastSeq) => ({
+        type: 'hello',
+        protocol: PROTOCOL,
+        lastSeq,
+        page: { url: location.href, title: document.title, referrer: document.referrer },
+        locale: navigator.language,
+      }),
+      onFrame,
+      onStatus,
+      onPending: (pending) => update({ pending }),
+      onReset: () => update({ log: EMPTY_LOG }),
+      onGone: forget,
+      isStillMeant,
+      storage: unsent,
+      connect,
+      wake,
+      random: Math.random,
+      now: Date.now,
+    });
+  }
+
+  /** Lets go of the conversation without ending it. Unsent words stay where the next one finds them. */
+  function leave(): void {
+    client?.close();
+    client = null;
+    update({ log: EMPTY_LOG, pending: [], refusal: null });
+  }
+
+  function forget(): void {
+    credentials.forget();
+    memory.set('live', undefined);
+    memory.set('read', undefined);
+  }
+
+  function onFrame(frame: ServerFrame): void {
+    if (frame.type === 'welcome' && credentials.accept(frame) === 'superseded') {
+      leave();
+      join();
+      return;
+    }
+    update({ log: applyFrame(view.log, frame, Date.now()) });
+    if (frame.type === 'welcome' || frame.type === 'state' || frame.type === 'entry')
+      rememberLive();
+    if (frame.type === 'entry') tellPage(frame.entry);
+    if (frame.type === 'refused' && frame.code !== 'too_fast' && frame.code !== 'bad_frame') {
+      const isMessage = view.pending.some(
+        (item) => item.frame.ref === frame.ref && 'text' in item.frame,
+      );
+      if (!isMessage) update({ refusal: frame.message });
+    }
+  }
+
+  function onStatus(status: SocketStatus): void {
+    if (status.is === 'open' || status.is === 'stopped') {
+      clearTimeout(lostTimer);
+      lostTimer = undefined;
+      const isOver = status.is === 'stopped' && status.reason !== 'closed';
+      update({ connection: isOver ? 'outdated' : 'fine' });
+    } else lostTimer ??= setTimeout(() => update({ connection: 'lost' }), TELL_LOST_AFTER_MS);
+  }
+
+  function tellPage(entry: Entry): void {
+    if (entry.kind === 'message') host.emit('message', entry);
+    else host.emit(entry.event, entry);
+  }
+
+  /** Later pages load the chat by themselves only while there is something to come back to. */
+  function rememberLive(): void {
+    const { state, entries } = view.log;
+    const hasSpoken = view.pending.length > 0 || entries.some(({ ref }) => ref !== undefined);
+    const isLive = hasSpoken && state?.phase !== 'ended';
+    memory.set('live', isLive ? '1' : undefined);
+  }
+
+  function countUnread(): void {
+    const last = view.log.entries.at(-1)?.seq ?? 0;
+    const isReading = view.isOpen && document.visibilityState === 'visible';
+    const read = Number(memory.get('read') ?? 0);
+    if (isReading && last > read) memory.set('read', String(last));
+    const unread = isReading
+      ? 0
+      : view.log.entries.filter((entry) => entry.seq > read && isNews(entry)).length;
+    if (unread === view.unread) return;
+    view = { ...view, unread };
+    host.emit('unread', unread);
+  }
+
+  function send(frame: Reffed<VisitorFrame>): void {
+    join();
+    update({ refusal: null });
+    client?.send(frame);
+    rememberLive();
+  }
+
+  function reset(): void {
+    leave();
+    unsent.save([]);
+    memory.set('chat', undefined);
+    forget();
+    if (view.isOpen) join();
+  }
+
+  window.addEventListener('storage', ({ key }) => {
+    const name = key?.replace(memory.prefix, '');
+    if (name === 'read') update({});
+    if (name !== 'chat' || (client === null && !view.isOpen)) return;
+    const change = credentials.changedElsewhere();
+    if (change === 'same') return;
+    leave();
+    if (change === 'another') join();
+    else credentials.forget();
+  });
+  document.addEventListener('visibilitychange', () => update({}));
+  if (memory.get('live')) join();
+
+  return {
+    get view() {
+      return view;
+    },
+    show(isOpen) {
+      if (isOpen) join();
+      host.tabMemory.set('open', isOpen ? '1' : undefined);
+      update({ isOpen });
+    },
+    typing() {
+      const phase = view.log.state?.phase;
+      // Nobody but a person, or one about to come, looks at it.
+      if (phase !== 'human' && phase !== 'waiting') return;
+      if (Date.now() - typedAt < TYPING_EVERY_MS) return;
+      typedAt = Date.now();
+      client?.send({ type: 'typing' });
+    },
+    act: (action) => send({ ...action, ref: newRef() }),
+    retry: (ref) => client?.retry(ref),
+    discard: (ref) => client?.discard(ref),
+    reset,
+  };
+}
+
+/** Whether an entry is worth a number on the launcher. */
+function isNews(entry: Entry): boolean {
+  return entry.kind === 'message'
+    ? entry.author.role !== 'visitor'
+    : entry.event === 'escalation.offered' || entry.event === 'takeover.started';
+}

@@ -1,0 +1,63 @@
+/** @jsxImportSource ./dom */
+import type { PublicSettings } from '../../src/site/settings.ts';
+import { isAnswerDueAt, typingAt, wantsContact } from '../shared/log.ts';
+import { ContactForm } from './contact-form.tsx';
+import { Bubble, Message } from './message.tsx';
+import { rowsOf } from './rows.ts';
+import type { Session } from './view.ts';
+import { words } from './words.ts';
+
+interface TranscriptProps {
+  session: Session;
+  settings: PublicSettings;
+  knownEmail: string;
+}
+
+/** Everything said and done so far, then what is under way. */
+export function Transcript({ session, settings, knownEmail }: TranscriptProps) {
+  const { log, pending } = session.view;
+  const assistant = settings.assistantName;
+  const now = Date.now();
+  const typing = typingAt(log, now);
+  const isDue = isAnswerDueAt(log, now);
+  return [
+    settings.greeting && <Bubble role="assistant" name={assistant} text={settings.greeting} />,
+    rowsOf(log, assistant).map((row) =>
+      row.kind === 'message' ? (
+        <Message row={row} onAnswer={(accept) => session.act({ type: 'answer_offer', accept })} />
+      ) : (
+        <p key={row.key} class="line" dir="auto">
+          {row.text}
+        </p>
+      ),
+    ),
+    // Not read out word by word: it is, as an entry, once it is complete.
+    log.draft && (
+      <Bubble id="draft" kind="draft" role="assistant" name={assistant} text={log.draft.text} />
+    ),
+    pending.map(
+      ({ frame, failure }) =>
+        frame.type === 'say' && (
+          <Bubble id={frame.ref} role="visitor" text={frame.text}>
+            {failure === undefined ? (
+              <small class="late">{words.sending}</small>
+            ) : (
+              <small class="bad" role="alert">
+                {words.notSent} {failure}
+                <button class="link" onClick={() => session.retry(frame.ref)}>
+                  {words.retry}
+                </button>
+              </small>
+            )}
+          </Bubble>
+        ),
+    ),
+    (isDue || typing?.role === 'agent') && (
+      <div key="typing" class="message assistant typing" aria-hidden="true">
+        <span class="name">{isDue ? assistant : words.typing(typing?.name ?? '')}</span>
+        <p>•••</p>
+      </div>
+    ),
+    wantsContact(log) && <ContactForm session={session} pending={pending} known={knownEmail} />,
+  ];
+}

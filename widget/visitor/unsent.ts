@@ -1,0 +1,55 @@
+/**
+ * Where a tab keeps words that the server has not confirmed, so that they outlive the page.
+ *
+ * Every tab writes under a name of its own, so no tab overwrites another's. A new tab adopts whatever
+ * it finds under other names: it copies first and removes afterwards, so a crash in between loses
+ * nothing. Two tabs may adopt the same words, and a tab may adopt those of another that is still
+ * open; both then say them, under one `ref`, which the server stores once. Locks would prevent that,
+ * and are not needed for it: they exist only on secure pages, and the `ref` is there everywhere.
+ */
+import type { VisitorFrame } from '../../src/protocol/frames.ts';
+import type { OutboxStorage, Reffed } from '../shared/socket-types.ts';
+import type { Memory } from './storage.ts';
+
+type Words = Reffed<VisitorFrame>;
+
+/**
+ * @param tab a name no other tab has
+ */
+export function createUnsent(memory: Memory, tab: string): OutboxStorage<Words> {
+  function save(words: readonly Words[]): void {
+    memory.set(`unsent:${tab}`, words.length > 0 ? JSON.stringify(words) : undefined);
+  }
+
+  return {
+    save,
+    load() {
+      const tabs = Object.keys(memory.store)
+        .flatMap((name) => name.split(`${memory.prefix}unsent:`)[1] ?? [])
+        .sort();
+      const words = tabs.flatMap((each) => parse(memory.get(`unsent:${each}`)));
+      save(words);
+      for (const each of tabs) if (each !== tab) memory.set(`unsent:${each}`, undefined);
+      return words;
+    },
+  };
+}
+
+/** Other scripts of the page can write here too: only what we would have written counts. */
+function parse(stored: string | undefined): Words[] {
+  try {
+    const value: unknown = JSON.parse(stored ?? '');
+    return Array.isArray(value) ? value.filter(isWords) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isWords(value: unknown): value is Words {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('ref' in value && 'type' in value && typeof value.ref === 'string')) return false;
+  return (
+    (value.type === 'say' && 'text' in value && typeof value.text === 'string') ||
+    (value.type === 'leave_contact' && 'email' in value && typeof value.email === 'string')
+  );
+}
