@@ -25,5 +25,9 @@ CREATE TABLE dev_mail (
   at INTEGER NOT NULL,
   sender TEXT NOT NULL,
   recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  html TEXT NOT NULL,
+  -- The MIME source, as the mail binding was given it.
   raw TEXT NOT NULL
 );

@@ -50,7 +50,7 @@ export async function writeWhole(
     await writeFile(half, content, { mode });
     await rename(half, file);
   } catch (error) {
-    await rm(half, { force: true });
+    await rm(half, { force: true }).catch(() => undefined);
     throw new Complaint(`Could not write ${file}: ${codeOf(error) ?? String(error)}`);
   }
 }

@@ -8,7 +8,7 @@ import { ASSETS } from '../lib/paths.ts';
 import { capture } from '../lib/tools.ts';
 import { add, isOver, NOTHING, table, weigh, type Row, type Weight } from './weight.ts';
 
-const KB = 1_024;
+const KB = 1_000;
 /** In bytes after gzip. */
 const BUDGETS = { loader: 3 * KB, openChat: 14 * KB, worker: 280 * KB } as const;
 

@@ -1,4 +1,5 @@
 /** What each frame does, once it has passed the gate. */
+import { warmUp } from '../intent/detect.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { AgentFrame, VisitorFrame } from '../protocol/frames.ts';
 import { CONTEXT_MESSAGES, decide } from './decide.ts';
@@ -41,7 +42,10 @@ export function onVisitorFrame(
     const { page, locale } = frame;
     const about = { ...record.about, ...(page && { page }), ...(locale && { locale }) };
     if (JSON.stringify(about) !== JSON.stringify(record.about)) host.save({ ...record, about });
-    return host.welcome(socket, attachment, frame.lastSeq);
+    host.welcome(socket, attachment, frame.lastSeq);
+    // Its phrases are compiled once per isolate: while the visitor types, not while they wait.
+    host.ctx.waitUntil(scheduler.wait(1).then(warmUp));
+    return;
   }
   if (frame.type === 'typing') {
     return publish(host.ctx, { type: 'typing', role: 'visitor' }, 'agent');

@@ -41,7 +41,7 @@ export interface Detector {
   read(text: string): Signals;
 }
 
-/** Compiles `languages` into a detector. Costs milliseconds: do it once. */
+/** Compiles `languages` into a detector. Costs about a hundred milliseconds for all languages: do it once. */
 export function makeDetector(languages: readonly Language[]): Detector {
   const lexicon = makeLexicon(languages);
   const speller = spellerOf(languages);

@@ -29,9 +29,15 @@ export type Mark = '*' | '~' | '<' | '>' | '^' | '$';
 const LEXEME = /\{\w+\}|[()|?*~<>^$&]|[^\s(){}|?*~<>^$&]+/g;
 const MARKS: ReadonlySet<string> = new Set<Mark>(['*', '~', '<', '>', '^', '$']);
 
-/** What an author's word is after folding. Most are plain already, and there are thousands. */
+const foldedLexemes = new Map<string, readonly string[]>();
+
+/** What an author's word is after folding. There are thousands, most of them again and again. */
 function foldLexeme(lexeme: string): readonly string[] {
-  return /^[a-z]+$/.test(lexeme) ? [lexeme] : fold(lexeme).map((word) => word.text);
+  const known = foldedLexemes.get(lexeme);
+  if (known !== undefined) return known;
+  const words = /^[a-z]+$/.test(lexeme) ? [lexeme] : fold(lexeme).map((word) => word.text);
+  foldedLexemes.set(lexeme, words);
+  return words;
 }
 
 function isMark(lexeme: string): lexeme is Mark {
@@ -41,6 +47,7 @@ function isMark(lexeme: string): lexeme is Mark {
 /** Reads phrases that use `vocabulary`. A phrase that cannot be read throws: it is a mistake in a language file. */
 export function makeReader(vocabulary: Vocabulary): (phrase: Phrase) => Node {
   const named = new Map<string, Node>();
+  const spoken = new Map<string, Node>();
 
   const readNamed = (lexeme: string): Node => {
     const known = named.get(lexeme);
@@ -68,9 +75,13 @@ export function makeReader(vocabulary: Vocabulary): (phrase: Phrase) => Node {
       if (lexeme === '&') return { type: 'ahead', node: atom() };
       if (isMark(lexeme)) return { type: 'mark', mark: lexeme };
       if (lexeme.startsWith('{')) return readNamed(lexeme);
+      const known = spoken.get(lexeme);
+      if (known !== undefined) return known;
       const words = foldLexeme(lexeme);
       if (words.length === 0) throw new SyntaxError(`"${lexeme}" says nothing in: ${phrase}`);
-      return { type: 'words', words };
+      const node: Node = { type: 'words', words };
+      spoken.set(lexeme, node);
+      return node;
     };
     const sequence = (): Node => {
       const nodes: Node[] = [];

@@ -1,7 +1,7 @@
 /** The mails that left a development server, kept where a newcomer can read them. */
 import type { Mail } from './mime.ts';
 
-/** A mail as the mailbox shows it, decoded from exactly what the provider was given. */
+/** A mail as the mailbox shows it. */
 export interface ReceivedMail {
   id: number;
   /** When it was sent, in ms since 1970. */
@@ -11,32 +11,31 @@ export interface ReceivedMail {
   subject: string;
   text: string;
   html: string;
+  /** The MIME source, as the mail binding was given it. */
   raw: string;
 }
 
 const SHOWN = 100;
 
-type MailRow = { id: number; at: number; sender: string; recipient: string; raw: string };
-
 /** Keeps a mail that the provider accepted. */
 export async function recordMail(db: D1Database, mail: Mail, raw: string): Promise<void> {
+  const { from, to, subject, text, html } = mail;
   await db
-    .prepare('INSERT INTO dev_mail (at, sender, recipient, raw) VALUES (?, ?, ?, ?)')
-    .bind(Date.now(), mail.from.address, mail.to, raw)
+    .prepare(
+      'INSERT INTO dev_mail (at, sender, recipient, subject, text, html, raw) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .bind(Date.now(), from.address, to, subject, text, html, raw)
     .run();
 }
 
 /** The last mails, newest first. */
 export async function readMailbox(db: D1Database): Promise<ReceivedMail[]> {
-  const { default: PostalMime } = await import('postal-mime');
   const { results } = await db
-    .prepare('SELECT id, at, sender, recipient, raw FROM dev_mail ORDER BY id DESC LIMIT ?')
+    .prepare(
+      `SELECT id, at, sender AS "from", recipient AS "to", subject, text, html, raw
+       FROM dev_mail ORDER BY id DESC LIMIT ?`,
+    )
     .bind(SHOWN)
-    .all<MailRow>();
-  return Promise.all(
-    results.map(async ({ id, at, sender, recipient, raw }) => {
-      const { subject = '', text = '', html = '' } = await PostalMime.parse(raw);
-      return { id, at, from: sender, to: recipient, subject, text, html, raw };
-    }),
-  );
+    .all<ReceivedMail>();
+  return results;
 }

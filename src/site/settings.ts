@@ -1,3 +1,7 @@
+import type { PublicSettings } from '../protocol/public-settings.ts';
+
+export type { PublicSettings };
+
 /** What an owner decides about a website. D1 holds the truth; a conversation carries a snapshot. */
 export interface SiteSettings {
   /** The website's id: lower-case letters, digits and hyphens. */
@@ -23,16 +27,6 @@ export interface SiteSettings {
   };
   /** A conversation erases itself this long after its last entry. */
   retentionDays: number;
-}
-
-/** What `GET /v1/sites/:site/config` tells anybody. */
-export interface PublicSettings {
-  site: string;
-  name: string;
-  assistantName: string;
-  greeting: string;
-  color: string;
-  escalation: { enabled: boolean };
 }
 
 /** The part of the settings that is no secret. */

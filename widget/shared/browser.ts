@@ -41,8 +41,7 @@ export const wake: Wake = (listener) => {
 
 /** A `ref` for a frame: 128 random bits, also where `crypto.randomUUID` is not offered (plain http). */
 export function newRef(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
 /** The address of a socket on the server at `origin`. */

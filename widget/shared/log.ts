@@ -92,21 +92,18 @@ export function applyFrame(log: Log, frame: ServerFrame, now: Millis): Log {
 function withEntry(log: Log, entry: Entry, now: Millis): Log {
   const entries = insert(log.entries, entry);
   if (entries === log.entries) return log;
-  const next = { ...log, entries };
-  if (entry.kind === 'event') {
-    if (entry.event === 'intent.decided') return next;
-    const heard = { ...next, answerDueUntil: null };
-    // Both cut short an answer that is being written.
-    const cuts = entry.event === 'takeover.started' || entry.event === 'escalation.offered';
-    return cuts ? settleDraft(heard) : heard;
-  }
-  const { role } = entry.author;
-  const typing = log.typing?.role === role ? null : log.typing;
-  if (role !== 'visitor') {
-    const answered = { ...next, typing, answerDueUntil: null };
-    return role === 'assistant' ? settleDraft(answered) : answered;
-  }
-  return { ...next, typing, answerDueUntil: isAssistants(log.state) ? now + ANSWER_DUE_MS : null };
+  if (isEvent(entry, 'intent.decided')) return { ...log, entries };
+  const role = entry.kind === 'message' && entry.author.role;
+  const isAsking = role === 'visitor' && isAssistants(log.state);
+  const next: Log = {
+    ...log,
+    entries,
+    typing: log.typing?.role === role ? null : log.typing,
+    answerDueUntil: isAsking ? now + ANSWER_DUE_MS : null,
+  };
+  // Besides its own end, these cut short an answer that is being written.
+  const isCut = isEvent(entry, 'takeover.started') || isEvent(entry, 'escalation.offered');
+  return role === 'assistant' || isCut ? settleDraft(next) : next;
 }
 
 function withDraft(log: Log, { turn, text }: Draft): Log {
@@ -146,12 +143,13 @@ export function isAnswerDueAt(log: Log, now: Millis): boolean {
   return log.answerDueUntil !== null && log.answerDueUntil > now;
 }
 
-/** The next moment at which {@link typingAt} or {@link isAnswerDueAt} change by themselves. */
-export function nextExpiry(log: Log, now: Millis): Millis | null {
-  const moments = [log.typing?.until, log.answerDueUntil].filter(
-    (at): at is Millis => at !== undefined && at !== null && at > now,
-  );
-  return moments.length > 0 ? Math.min(...moments) : null;
+/**
+ * The next moment at which {@link typingAt} or {@link isAnswerDueAt} change by themselves; infinite
+ * if there is none.
+ */
+export function nextExpiry(log: Log, now: Millis): Millis {
+  const moments = [log.typing?.until ?? 0, log.answerDueUntil ?? 0];
+  return Math.min(...moments.filter((at) => at > now));
 }
 
 /** What we said and the log does not show yet. */
@@ -169,22 +167,19 @@ export function openOffer(log: Log): number | null {
 
 /** Whether the team could not be reached, and an email address would help. */
 export function wantsContact(log: Log): boolean {
-  if (!isAssistants(log.state)) return false;
-  const last = log.entries.findLast(
-    (entry) => entry.kind === 'event' && (asksForContact(entry) || CLOSES_CONTACT.has(entry.event)),
-  );
-  return last?.kind === 'event' && asksForContact(last);
+  const told = log.entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
+  const last = told.findLast((event) => event in WANTS_CONTACT);
+  return isAssistants(log.state) && last !== undefined && WANTS_CONTACT[last] === true;
 }
 
-function asksForContact({ event }: EventEntry): boolean {
-  return event === 'notification.failed' || event === 'escalation.expired';
-}
-
-const CLOSES_CONTACT: ReadonlySet<EventName> = new Set([
-  'contact.captured',
-  'takeover.started',
-  'notification.sent',
-]);
+/** The events that open and close that question. */
+const WANTS_CONTACT: Readonly<Partial<Record<EventName, boolean>>> = {
+  'notification.failed': true,
+  'escalation.expired': true,
+  'notification.sent': false,
+  'contact.captured': false,
+  'takeover.started': false,
+};
 
 /** Whether an entry is the named event. */
 export function isEvent<N extends EventName>(

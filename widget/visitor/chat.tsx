@@ -1,7 +1,7 @@
 /** The chat itself, loaded by the launcher when somebody reaches for it. */
 import { accentTokens, applyTokens, TOKENS_CSS } from '../shared/tokens.ts';
 import type { Chat, Host } from './host.ts';
-import { createPanel } from './panel.tsx';
+import { createPanel, focusChat } from './panel.tsx';
 import { createSession } from './session.ts';
 import { STYLES } from './styles.ts';
 import { followViewport } from './viewport.ts';
@@ -49,7 +49,7 @@ export function mount(host: Host): Chat {
   return {
     open(takesFocus) {
       if (!session.view.isOpen) show(true);
-      if (takesFocus) place.querySelector<HTMLElement>('textarea,.primary')?.focus();
+      if (takesFocus) focusChat(place);
     },
     close,
     send: (text) => session.act({ type: 'say', text }),

@@ -46,7 +46,7 @@ export function createComposer({ onSay, onTyping, redraw }: ComposerOptions) {
           enterkeyhint="send"
           aria-label={words.message}
           placeholder={words.placeholder}
-          aria-invalid={left < 0 ? 'true' : 'false'}
+          aria-invalid={`${left < 0}`}
           onInput={(event) => {
             measure(event.currentTarget);
             if (length > 0) onTyping();
@@ -62,9 +62,9 @@ export function createComposer({ onSay, onTyping, redraw }: ComposerOptions) {
           <SendIcon />
         </button>
         {left <= COUNT_FROM && (
-          <span class={left < 0 ? 'count bad' : 'count'} aria-live="polite">
-            {left < 0 ? words.tooLong(-left) : words.left(left)}
-          </span>
+          <small class={left < 0 ? 'bad' : ''} aria-live="polite">
+            {words.left(left)}
+          </small>
         )}
       </form>
     );

@@ -37,6 +37,13 @@ export function createCredentials(
     return conversation && token ? { conversation, token } : null;
   }
 
+  /** How what is stored relates to a conversation of this tab's. */
+  function relation(ours: string | null): 'same' | 'another' | 'forgotten' {
+    const known = stored();
+    if (known === null) return 'forgotten';
+    return known.conversation === ours || known.token === used ? 'same' : 'another';
+  }
+
   function forget(): void {
     if (stored()?.token === used) memory.set('chat', undefined);
     used = null;
@@ -53,21 +60,14 @@ export function createCredentials(
       return used;
     },
     accept(welcome) {
-      const known = stored();
-      if (known && known.conversation !== welcome.conversation && known.token !== used) {
-        return 'superseded';
-      }
+      if (relation(welcome.conversation) === 'another') return 'superseded';
       conversation = welcome.conversation;
       used = welcome.token ?? used;
       // Neither part has a space in it.
       if (used !== null) memory.set('chat', `${conversation} ${used}`);
       return 'kept';
     },
-    changedElsewhere() {
-      const known = stored();
-      if (known === null) return 'forgotten';
-      return known.conversation === conversation || known.token === used ? 'same' : 'another';
-    },
+    changedElsewhere: () => relation(conversation),
     forget,
   };
 }

@@ -1,18 +1,19 @@
 /** @jsxImportSource ./dom */
 import type { StateView } from '../../src/protocol/state.ts';
 import { EndIcon } from './icons.tsx';
+import type { Session } from './view.ts';
 import { words } from './words.ts';
 
 interface HeaderProps {
+  session: Session;
   assistant: string;
-  state: StateView | null;
-  onCancel: () => void;
   /** Absent while there is nothing to end. */
   onEnd: (() => void) | undefined;
 }
 
 /** Tells who is there: the assistant, a wait for a person, or the person. */
-export function Header({ assistant, state, onCancel, onEnd }: HeaderProps) {
+export function Header({ session, assistant, onEnd }: HeaderProps) {
+  const { state } = session.view.log;
   const agent = state?.phase === 'human' ? state.agent : undefined;
   const name = agent?.name ?? assistant;
   const isWaiting = state?.phase === 'waiting';
@@ -25,7 +26,7 @@ export function Header({ assistant, state, onCancel, onEnd }: HeaderProps) {
         <strong dir="auto">{name}</strong>
         <span role="status">{statusOf(state)}</span>
         {isWaiting && (
-          <button class="link" onClick={onCancel}>
+          <button class="link" onClick={() => session.act({ type: 'cancel_wait' })}>
             {words.cancel}
           </button>
         )}

@@ -42,7 +42,7 @@ function start(origin: string, site: string): void {
 
   async function fetchSettings(): Promise<PublicSettings> {
     const response = await fetch(`${api}/config`);
-    if (!response.ok) throw new Error(`Baton: ${response.status} for the site "${site}"`);
+    if (!response.ok) throw new Error(`Baton: ${response.status}`);
     return response.json();
   }
 
@@ -69,9 +69,11 @@ function start(origin: string, site: string): void {
   }
 
   function load(): Promise<Chat> {
+    button.title = '';
     chat ??= mount().catch((error: unknown) => {
       chat = undefined;
       wantsOpen = false;
+      button.title = 'The chat cannot be reached. Please try again.';
       throw error;
     });
     return chat;

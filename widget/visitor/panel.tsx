@@ -18,6 +18,7 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
   let isEnding = false;
   let pendingBefore = 0;
   let stay = (_isForced: boolean) => {};
+  const { root } = host;
   const assistant = host.settings.assistantName;
   const badge = host.launcher.appendChild(document.createElement('span'));
   badge.className = 'badge';
@@ -33,7 +34,10 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
 
   function draw(): void {
     const { view } = session;
+    const hadFocus = place.contains(root.activeElement);
     render(panel(), place);
+    // Whatever was pressed may be gone: the next thing to do is to write.
+    if (hadFocus && !root.activeElement) focusChat(place);
     badge.textContent = view.unread ? `${view.unread}` : '';
     host.launcher.ariaDescription = view.unread ? words.unread(view.unread) : '';
     // Whoever says something wants to see it.
@@ -57,9 +61,8 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
         }}
       >
         <Header
+          session={session}
           assistant={assistant}
-          state={state}
-          onCancel={() => session.act({ type: 'cancel_wait' })}
           onEnd={isEndable ? () => setEnding(true) : undefined}
         />
         {isEndable && isEnding && <EndQuestion session={session} onDone={() => setEnding(false)} />}
@@ -115,6 +118,11 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
   }
 
   return draw;
+}
+
+/** Puts the focus where the visitor goes on: on the text, or on beginning anew. */
+export function focusChat(place: Element): void {
+  place.querySelector<HTMLElement>('textarea,.primary')?.focus();
 }
 
 function EndQuestion({ session, onDone }: { session: Session; onDone: () => void }) {

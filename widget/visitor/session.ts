@@ -39,8 +39,9 @@ export function createSession(host: Host, onChange: () => void): Session {
     const { log } = view;
     clearTimeout(expiryTimer);
     const expiry = nextExpiry(log, Date.now());
-    if (expiry !== null) expiryTimer = setTimeout(() => update({}), expiry - Date.now());
+    if (expiry < Infinity) expiryTimer = setTimeout(() => update({}), expiry - Date.now());
     countUnread();
+    rememberLive();
     onChange();
   }
 
@@ -93,15 +94,14 @@ export function createSession(host: Host, onChange: () => void): Session {
       return;
     }
     update({ log: applyFrame(view.log, frame, Date.now()) });
-    if (frame.type === 'welcome' || frame.type === 'state' || frame.type === 'entry')
-      rememberLive();
-    if (frame.type === 'entry') tellPage(frame.entry);
-    if (frame.type === 'refused' && frame.code !== 'too_fast' && frame.code !== 'bad_frame') {
-      const isMessage = view.pending.some(
-        (item) => item.frame.ref === frame.ref && 'text' in item.frame,
-      );
-      if (!isMessage) update({ refusal: frame.message });
+    if (frame.type === 'entry') {
+      const { entry } = frame;
+      host.emit(entry.kind === 'event' ? entry.event : 'message', entry);
     }
+    // What is said again by itself is no news, and a message shows its refusal itself.
+    if (frame.type !== 'refused' || frame.code === 'too_fast') return;
+    const said = view.pending.find((item) => item.frame.ref === frame.ref);
+    if (said?.frame.type !== 'say') update({ refusal: frame.message });
   }
 
   function onStatus(status: SocketStatus): void {
@@ -113,27 +113,24 @@ export function createSession(host: Host, onChange: () => void): Session {
     } else lostTimer ??= setTimeout(() => update({ connection: 'lost' }), TELL_LOST_AFTER_MS);
   }
 
-  function tellPage(entry: Entry): void {
-    if (entry.kind === 'message') host.emit('message', entry);
-    else host.emit(entry.event, entry);
-  }
-
   /** Later pages load the chat by themselves only while there is something to come back to. */
   function rememberLive(): void {
-    const { state, entries } = view.log;
-    const hasSpoken = view.pending.length > 0 || entries.some(({ ref }) => ref !== undefined);
-    const isLive = hasSpoken && state?.phase !== 'ended';
+    const { log, pending } = view;
+    if (log.state === null && pending.length === 0) return;
+    const hasSpoken = pending.length > 0 || log.entries.some(({ ref }) => ref);
+    const isLive = hasSpoken && log.state?.phase !== 'ended';
     memory.set('live', isLive ? '1' : undefined);
   }
 
   function countUnread(): void {
-    const last = view.log.entries.at(-1)?.seq ?? 0;
-    const isReading = view.isOpen && document.visibilityState === 'visible';
-    const read = Number(memory.get('read') ?? 0);
-    if (isReading && last > read) memory.set('read', String(last));
-    const unread = isReading
-      ? 0
-      : view.log.entries.filter((entry) => entry.seq > read && isNews(entry)).length;
+    const { entries } = view.log;
+    const last = entries.at(-1)?.seq ?? 0;
+    let read = Number(memory.get('read') ?? 0);
+    if (view.isOpen && !document.hidden && last > read) {
+      read = last;
+      memory.set('read', `${read}`);
+    }
+    const unread = entries.filter((entry) => entry.seq > read && isNews(entry)).length;
     if (unread === view.unread) return;
     view = { ...view, unread };
     host.emit('unread', unread);
@@ -143,7 +140,6 @@ export function createSession(host: Host, onChange: () => void): Session {
     join();
     update({ refusal: null });
     client?.send(frame);
-    rememberLive();
   }
 
   function reset(): void {

@@ -41,6 +41,7 @@ export function createMemory(area: () => Record<string, string>, site: string): 
     get: (name) => store[prefix + name],
     set(name, value) {
       try {
+        if (store[prefix + name] === value) return;
         if (value === undefined) delete store[prefix + name];
         else store[prefix + name] = value;
       } catch {

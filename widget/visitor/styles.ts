@@ -19,7 +19,7 @@ border:1px solid var(--b-line);border-radius:18px;background:none;font-weight:50
 .panel .icon{flex:none;width:36px;padding:0}
 .panel .link{display:inline;min-height:24px;padding:0 6px;border:0;color:var(--b-link);font-size:13px}
 button:disabled{opacity:.45}
-:focus-visible{outline:2px solid var(--b-link);outline-offset:2px}
+:not(textarea):focus-visible{outline:2px solid var(--b-link);outline-offset:2px}
 .log:focus-visible{outline-offset:-2px}
 header,.note{display:flex;align-items:center;gap:12px;padding:12px 20px;border-bottom:1px solid var(--b-line)}
 header{min-height:72px}
@@ -31,10 +31,10 @@ border:2px solid var(--b-surface);background:var(--b-good)}
 .soon:after{background:#d98a00;animation:pulse 1.6s infinite}
 .who{flex:1;min-width:0;line-height:1.4}
 .who strong{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:600;font-size:16px}
-.who span,.name,.line,.sources,.note,.quiet,small,time,.count{color:var(--b-muted);font-size:13px}
+.who span,.name,.line,.sources,.note,.quiet,small,time{color:var(--b-muted);font-size:13px}
 .note{padding-block:8px;background:var(--b-raised);color:var(--b-ink)}
 .note span{flex:1}
-.log{flex:1;overflow:auto;overscroll-behavior:contain;scrollbar-width:thin;display:flex;flex-direction:column;gap:4px;padding:8px 20px}
+.log{flex:1;overflow:auto;overscroll-behavior:contain;display:flex;flex-direction:column;gap:4px;padding:8px 20px}
 .message{display:flex;flex-direction:column;align-items:flex-start;max-width:86%}
 .message p{padding:9px 14px;border-radius:18px;background:var(--b-raised);white-space:pre-wrap;overflow-wrap:anywhere}
 .name,small,time,.sources{margin-top:4px;padding-inline:4px}
@@ -45,12 +45,12 @@ border:2px solid var(--b-surface);background:var(--b-good)}
 :not(.visitor)+.visitor{margin-top:12px}
 .late{animation:rise .16s 1s backwards}
 .bad{color:var(--b-danger)}
-.line{align-self:center;margin-top:12px;padding:0 16px 4px;text-align:center;text-wrap:balance;overflow-wrap:anywhere}
+.line{align-self:center;margin-top:12px;padding:0 16px 4px;text-align:center;overflow-wrap:anywhere}
 .sources,.choices,.contact,.composer{display:flex;flex-wrap:wrap;align-items:end;gap:8px}
 .sources{gap:0 12px;list-style:none}
 a{color:var(--b-link);line-height:24px}
 .choices{margin-block:8px}
-.typing p{letter-spacing:2px;animation:pulse 1.2s infinite}
+.typing p{letter-spacing:2px;color:var(--b-muted);animation:pulse 1.2s infinite}
 .draft p:after{content:" •"}
 .contact{margin-block:8px;padding:16px;border-radius:18px;background:var(--b-raised)}
 .contact label{flex:1 1 180px}
@@ -59,9 +59,9 @@ input{width:100%;min-height:36px;padding:4px 12px;border:1px solid var(--b-muted
 footer{display:flex;flex-direction:column;align-items:center;gap:8px;padding:8px 16px max(16px,env(safe-area-inset-bottom))}
 .composer{align-self:stretch;gap:4px;padding:5px;border:1px solid var(--b-line);border-radius:24px}
 .composer:focus-within{border-color:var(--b-link);box-shadow:0 0 0 1px var(--b-link)}
-textarea{flex:1;min-width:0;max-height:136px;padding:6px 12px;border:0;outline:0;background:none;resize:none;font-size:16px;line-height:24px;scrollbar-width:thin}
+textarea{flex:1;min-width:0;max-height:136px;padding:6px 12px;border:0;outline:0;background:none;resize:none;font-size:16px;line-height:24px}
 ::placeholder{color:var(--b-muted);opacity:1}
-.count{flex-basis:100%;padding:0 12px 4px}
+.composer small{flex-basis:100%;padding:0 12px}
 .over{gap:16px;padding-top:16px;color:var(--b-muted)}
 .unseen{position:absolute;clip-path:inset(50%)}
 .badge{position:absolute;top:-4px;inset-inline-end:-4px;min-width:22px;border-radius:11px;

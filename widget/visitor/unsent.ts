@@ -35,7 +35,7 @@ export function createUnsent(memory: Memory, tab: string): OutboxStorage<Words> 
   };
 }
 
-/** Other scripts of the page can write here too: only what we would have written counts. */
+/** Other scripts of the page can write here too: what is not ours is left out, or refused later. */
 function parse(stored: string | undefined): Words[] {
   try {
     const value: unknown = JSON.parse(stored ?? '');
@@ -47,9 +47,5 @@ function parse(stored: string | undefined): Words[] {
 
 function isWords(value: unknown): value is Words {
   if (typeof value !== 'object' || value === null) return false;
-  if (!('ref' in value && 'type' in value && typeof value.ref === 'string')) return false;
-  return (
-    (value.type === 'say' && 'text' in value && typeof value.text === 'string') ||
-    (value.type === 'leave_contact' && 'email' in value && typeof value.email === 'string')
-  );
+  return 'ref' in value && ('text' in value || 'email' in value);
 }

@@ -30,5 +30,4 @@ export const words = {
   typing: (name: string) => `${name} is typing`,
   unread: (count: number) => `Unread messages: ${count}`,
   left: (count: number) => `Characters left: ${count}`,
-  tooLong: (count: number) => `Characters too many: ${count}`,
 } as const;

@@ -50,7 +50,7 @@ export const es: Language = {
     thisChat: `(este | esta | ese | esa | el | la | tu) {bad}? (bot | robot | chatbot | chat | asistente | conversación
       | asistente virtual | máquina | ia | herramienta)`,
     you: 'tú | usted | {thisChat}',
-    youAre: 'eres | es usted | sos | pareces | {thisChat} (es | son | parece | está) | estás | qué',
+    youAre: 'eres | es usted | sos | pareces | {thisChat} (es | son | parece | está) | estás',
     very: `muy | tan | un | una | realmente | bastante | demasiado | totalmente | completamente | más | el | la | lo | re
       | super | de lo más | verdaderamente | pura | puro | más que | lo más`,
     bad: `inútil | inútiles | inutil | estúpido | estúpida | tonto | tonta | idiota | imbécil | malo | mala | pésimo

@@ -48,7 +48,7 @@ export const fr: Language = {
     bot: 'bot | robot | chatbot | machine | ia | assistant virtuel | bots | robots | intelligence artificielle',
     thisChat: `(ce | cet | cette | le | la | votre | ton | l) {bad}? (bot | robot | chatbot | chat | assistant | assistant
       virtuel | conversation | machine | discussion | tchat | ia)`,
-    youAre: `t es | tu es | vous êtes | t | tu as l air | tu est | {thisChat} (est | sont | c est) | quel | vous etes | es tu
+    youAre: `t es | tu es | vous êtes | t | tu as l air | tu est | {thisChat} (est | sont | c est) | vous etes | es tu
       | tu | ce bot c est`,
     very: `vraiment | très | trop | si | tellement | complètement | totalement | un | une | le | la | plutôt | carrément
       | juste | d une | de la | de plus en plus | qu un | assez | franchement | pas très | un vrai | absolument`,
@@ -127,7 +127,7 @@ export const fr: Language = {
   frustrated: {
     plain: [
       '{youAre} {very}? {very}? {bad} &{done}',
-      `(quel | espèce de | sale | putain de | foutu) (bot | robot | chatbot | machine | {bad}) {bad}?`,
+      '(quel | espèce de | sale | putain de | foutu) {bad}? (bot | robot | chatbot | machine)',
       `^ {sigh}? (bot | robot | chatbot) {bad} | {bad} (bot | robot | chatbot)`,
       `(tu | vous | il | {thisChat}) (ne | n)? {understand} (vraiment | toujours)? (rien | pas | jamais | pas du
         tout) (compris)? (> | ce | ma | la | mes | du | de | le | ma question)`,

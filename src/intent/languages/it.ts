@@ -48,7 +48,7 @@ export const it: Language = {
     thisChat: `(questo | questa | quel | quella | il | la | l | sto | sta) {bad}? (bot | robot | chatbot | chat | assistente
       | conversazione | macchina | assistente virtuale | ia)`,
     youAre:
-      'sei | siete | tu sei | lei è | {thisChat} (è | sono) | che | ma sei | sembri | quanto sei | proprio un',
+      'sei | siete | tu sei | lei è | {thisChat} (è | sono) | ma sei | sembri | quanto sei | proprio un',
     very: `molto | così | un | una | davvero | veramente | proprio | troppo | completamente | totalmente | più | il | la
       | solo | abbastanza | tanto | uno | di una | una vera | sempre più | dei | parecchio`,
     bad: `inutile | inutili | stupido | stupida | idiota | scemo | scema | cretino | imbecille | deficiente | incapace

@@ -46,7 +46,7 @@ export const pt: Language = {
       | máquinas`,
     thisChat: `(este | esta | esse | essa | o | a | seu | teu) {bad}? (bot | robô | robo | chatbot | chat | assistente
       | conversa | assistente virtual | máquina | ia | atendimento virtual)`,
-    youAre: `você é | voce é | tu és | és | vc é | você está | {thisChat} (é | está | são) | é | que | como você é | você são
+    youAre: `você é | voce é | tu és | és | vc é | você está | {thisChat} (é | está | são) | como você é | você são
       | tu é | vc e | seu`,
     very: `muito | tão | um | uma | bem | realmente | totalmente | completamente | mais | o | a | super | bastante | mesmo
       | só | demais | do mais | pior que | pura | puro | de | uns | mto`,

@@ -73,7 +73,7 @@ describe('the same English words in another sense', () => {
     'yes or no?',
     'that helps',
     "this isn't helping my back pain",
-    'are you a real person?',
+    'so are you truly a real person or what?',
     'am I talking to a human or a bot',
     "I don't want to talk to a human",
     'your agent promised a refund',

@@ -40,7 +40,7 @@ describe('in Spanish', () => {
   means('other', [
     'mi agente inmobiliario vive en Sevilla',
     'esta carpa no sirve',
-    '¿eres una persona real?',
+    '¿entonces eres una persona real o qué?',
     '¿a qué hora abren?',
     'gracias',
   ]);
@@ -91,7 +91,7 @@ describe('in German', () => {
   means('decline', ['nein danke', 'lieber nicht', 'jetzt nicht', 'nicht nötig']);
   means('other', [
     'mein Berater hat mir das Zelt empfohlen',
-    'bist du ein Mensch?',
+    'bist du denn ein Mensch oder nicht?',
     'die Lieferung war schlecht',
     'wann habt ihr geöffnet',
     'danke',

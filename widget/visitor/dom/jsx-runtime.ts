@@ -27,21 +27,20 @@ export function jsx<P>(type: string | ((props: P) => Child), props: P & Props, k
 export { jsx as jsxs };
 
 /** What was drawn into a node, and in which place among its siblings. */
-const drawn = new WeakMap<Node, { readonly place: Key; readonly vnode: VNode | string }>();
+const drawn = new WeakMap<Node, { readonly place: Key; readonly vnode: VNode }>();
 
 /**
  * Makes the children of `parent` be what `child` says. A node is kept, with its focus, selection and
  * scroll position, for as long as its place (its `key`, or else its position) has the same tag.
  */
 export function render(child: Child, parent: Element): void {
-  const wanted = new Map<Key, VNode | string>();
+  const wanted = new Map<Key, VNode>();
   spread(child, '', wanted);
 
   const kept = new Map<Key, ChildNode>();
   for (const node of Array.from(parent.childNodes)) {
     const old = drawn.get(node);
-    const vnode = old && wanted.get(old.place);
-    if (old && vnode !== undefined && tagOf(vnode) === tagOf(old.vnode)) kept.set(old.place, node);
+    if (old && wanted.get(old.place)?.tag === old.vnode.tag) kept.set(old.place, node);
     else node.remove();
   }
 
@@ -50,54 +49,45 @@ export function render(child: Child, parent: Element): void {
     const node = kept.get(place) ?? create(vnode, parent);
     if (node === next) next = next.nextSibling;
     else parent.insertBefore(node, next);
-    update(node, vnode);
+    update(node, vnode.props, drawn.get(node)?.vnode.props ?? {});
     drawn.set(node, { place, vnode });
   }
 }
 
 /** Flattens nested children. An element with a key is known by that wherever it stands. */
-function spread(child: Child, position: string, into: Map<Key, VNode | string>): void {
+function spread(child: Child, position: string, into: Map<Key, VNode>): void {
   if (isList(child)) child.forEach((each, index) => spread(each, `${position}.${index}`, into));
   else if (typeof child === 'object' && child !== null) into.set(child.key ?? position, child);
-  else if (typeof child === 'string' || typeof child === 'number') into.set(position, `${child}`);
+  else if (typeof child === 'string' || typeof child === 'number') {
+    into.set(position, { tag: TEXT, props: { text: child }, key: undefined });
+  }
 }
 
 function isList(child: Child): child is readonly Child[] {
   return Array.isArray(child);
 }
 
-function tagOf(vnode: VNode | string): string {
-  return typeof vnode === 'string' ? '' : vnode.tag;
-}
-
+/** Stands for a tag in text. */
+const TEXT = '';
 const SVG = 'http://www.w3.org/2000/svg';
 
-function create(vnode: VNode | string, parent: Element): ChildNode {
-  if (typeof vnode === 'string') return document.createTextNode(vnode);
-  const { tag, props } = vnode;
-  const isSvg = tag === 'svg' || parent.namespaceURI === SVG;
-  const element = isSvg ? document.createElementNS(SVG, tag) : document.createElement(tag);
+function create({ tag, props }: VNode, parent: Element): ChildNode {
+  if (tag === TEXT) return document.createTextNode('');
+  const element = document.createElementNS(tag === 'svg' ? SVG : parent.namespaceURI, tag);
   if (typeof props['ref'] === 'function') props['ref'](element);
   return element;
 }
 
-function update(node: ChildNode, vnode: VNode | string): void {
-  const old = drawn.get(node)?.vnode;
-  if (typeof vnode === 'string') {
-    if (old !== vnode) node.nodeValue = vnode;
-    return;
-  }
-  if (!(node instanceof Element)) return;
-  const { props } = vnode;
-  const before: Props = typeof old === 'object' ? old.props : {};
+function update(node: ChildNode, props: Props, before: Props): void {
   for (const name of Object.keys({ ...before, ...props })) {
     const value = props[name];
     if (value === before[name] || name === 'children' || name === 'ref') continue;
-    if (name.startsWith('on')) Reflect.set(node, name.toLowerCase(), value);
+    if (!(node instanceof Element)) node.nodeValue = String(value);
+    else if (name.startsWith('on')) Reflect.set(node, name.toLowerCase(), value);
     else if (value === undefined || value === null || value === false) node.removeAttribute(name);
     else node.setAttribute(name, value === true ? '' : String(value));
   }
-  render(props.children, node);
+  if (node instanceof Element) render(props.children, node);
 }
 
 type Attributes<T> = Omit<T, 'ref' | 'key' | 'children'> & {

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+interface Import {
+  from: string;
+  /** A path below the root, or a package's name. */
+  to: string;
+  isType: boolean;
+}
+
+/** Source files below a folder, as paths from the root. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+/** Static and dynamic imports and re-exports of a file. */
+function importsOf(from: string): Import[] {
+  const pattern =
+    /(?:^|\n)(import|export)( type)?\b[^;'"]*?from\s*'([^']+)'|import\('([^']+)'\)|\nimport '([^']+)'/g;
+  return [...textOf(from).matchAll(pattern)].map(([, , type, one, two, three]) => {
+    const target = one ?? two ?? three ?? '';
+    const to = target.startsWith('.') ? relative(ROOT, join(ROOT, dirname(from), target)) : target;
+    return { from, to, isType: type !== undefined };
+  });
+}
+
+/** The layers of the Worker, lowest first. A file uses its own layer and those below. */
+const LAYERS = [
+  ['src/protocol'],
+  [
+    'src/intent',
+    'src/assistant',
+    'src/site',
+    'src/takeover',
+    'src/mail',
+    'src/pages',
+    'src/log.ts',
+  ],
+  ['src/conversation', 'src/limits'],
+  ['src/env.ts'],
+  ['src/routes'],
+  ['src/app.ts'],
+  ['src/index.ts'],
+];
+
+const layerOf = (file: string) =>
+  LAYERS.findIndex((layer) => layer.some((path) => file === path || file.startsWith(`${path}/`)));
+
+const sources = filesBelow('src');
+const imports = sources.flatMap(importsOf);
+
+/** Decisions without a platform: they are given time, chance and everything else they need. */
+const PURE = [
+  'src/conversation/deadlines.ts',
+  'src/conversation/decide.ts',
+  'src/conversation/escalation-moves.ts',
+  'src/conversation/escalation-state.ts',
+  'src/conversation/escalation.ts',
+  'src/conversation/inputs.ts',
+  'src/conversation/lines.ts',
+  'src/conversation/outbox.ts',
+  'src/conversation/question.ts',
+  'src/conversation/rate.ts',
+  'src/conversation/view.ts',
+  'src/site/origin.ts',
+  'src/takeover/notification.tsx',
+  'src/assistant/prompt.ts',
+  'src/assistant/retrieve.ts',
+  'src/assistant/candidate-query.ts',
+  ...filesBelow('src/intent'),
+  ...filesBelow('src/protocol'),
+  ...filesBelow('src/pages'),
+];
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(imports.length).toBeGreaterThan(200);
+    expect(sources.filter((file) => layerOf(file) === -1)).toEqual([]);
+  });
+
+  it('point one way: routes, objects, pure modules, protocol', () => {
+    const wrong = imports.filter(
+      ({ from, to, isType }) => !isType && to.startsWith('src/') && layerOf(to) > layerOf(from),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('of the protocol stay inside it', () => {
+    const wrong = imports.filter(
+      ({ from, to }) => layerOf(from) === 0 && to.startsWith('src/') && layerOf(to) !== 0,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('of browser code reach nothing of the server but the protocol', () => {
+    const wrong = filesBelow('widget')
+      .flatMap(importsOf)
+      .filter(({ to }) => to.startsWith('src/') && !to.startsWith('src/protocol/'));
+    expect(wrong).toEqual([]);
+  });
+
+  it('of browser code bring no schema library along', () => {
+    const wrong = filesBelow('widget')
+      .flatMap(importsOf)
+      .filter(
+        ({ to, isType }) => !isType && (to.startsWith('zod') || to === 'src/protocol/parse.ts'),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a pure module', () => {
+  it.each(PURE)('%s touches neither platform, clock nor chance', (file) => {
+    const platform = importsOf(file).filter(
+      ({ to, isType }) => !isType && /^(cloudflare:|node:|hono|itty)/.test(to),
+    );
+    expect(platform).toEqual([]);
+    expect(textOf(file)).not.toMatch(
+      /\bDate\.now\(|\bMath\.random\(|\bnew Date\(\)|\bfetch\(|\benv\./,
+    );
+  });
+});
