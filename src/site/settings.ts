@@ -1,7 +1,5 @@
 import type { PublicSettings } from '../protocol/public-settings.ts';
 
-export type { PublicSettings };
-
 /** What an owner decides about a website. D1 holds the truth; a conversation carries a snapshot. */
 export interface SiteSettings {
   /** The website's id: lower-case letters, digits and hyphens. */

@@ -2,6 +2,10 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
+declare global {
+  var Baton: ((command: string) => void) | undefined;
+}
+
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, args } = await findChromium();
   return chromium.launch({ executablePath, args });
@@ -47,12 +51,24 @@ export class Visitor {
     await this.page.getByRole('textbox', { name: 'Message' }).waitFor();
   }
 
+  /** Loads the page once more and has the chat open again, whether or not it does so by itself. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.evaluate(() => globalThis.Baton?.('open'));
+    await this.page.getByRole('textbox', { name: 'Message' }).waitFor();
+  }
+
   async say(text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Message' }).fill(text);
     await this.page.getByRole('button', { name: 'Send message' }).click();
   }
 
-  /** Waits until the log shows that text, once. */
+  /** Waits until the server has confirmed everything that was said. */
+  async isHeard(): Promise<void> {
+    await this.log.getByText('Sending…').first().waitFor({ state: 'detached' });
+  }
+
+  /** Waits until the log shows that text. */
   async reads(text: string | RegExp): Promise<void> {
     await this.log.getByText(text).first().waitFor();
   }

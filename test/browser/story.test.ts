@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tapLine } from './line.ts';
 import { Agent, newPage, openBrowser, Visitor, watch } from './people.ts';
 import { Server } from './server.ts';
 
@@ -120,8 +121,7 @@ describe('what was said', () => {
       await agent.reads(`question ${at}`);
       await visitor.reads(`reply ${at}`);
     }
-    await visitor.page.reload();
-    await visitor.page.getByRole('button', { name: /Open chat/ }).click();
+    await visitor.reload();
     await visitor.reads('reply 6');
     const shown = (await visitor.log.innerText()).match(/(question|reply) \d/g) ?? [];
     for (const who of ['question', 'reply']) {
@@ -145,21 +145,22 @@ describe('what was said', () => {
     expect(await first.log.getByText('And tents?').count()).toBe(1);
   });
 
-  it('leaves even if it was written while the server was away and the page was reloaded', async () => {
+  it('leaves once although it was written on a dead connection and the page was reloaded', async () => {
     const { page } = await newPage(browser);
     const visitor = new Visitor(page);
+    const line = await tapLine(page);
     await visitor.openChat(server.origin);
-    await visitor.say('First');
-    await visitor.reads('First');
-    await page.context().setOffline(true);
-    await visitor.say('Written offline');
-    await page.context().setOffline(false);
-    await page.reload();
-    await page.getByRole('button', { name: /Open chat/ }).click();
-    await visitor.reads('Written offline');
-    await page.reload();
-    await page.getByRole('button', { name: /Open chat/ }).click();
-    await visitor.reads('Written offline');
-    expect(await visitor.log.getByText('Written offline').count()).toBe(1);
+    await visitor.say('Before');
+    await visitor.isHeard();
+    line.goDead();
+    await visitor.say('Into the void');
+    await visitor.log.getByText('Sending…').waitFor();
+    line.recover();
+    await visitor.reload();
+    await visitor.reads('Into the void');
+    await visitor.isHeard();
+    await visitor.reload();
+    await visitor.reads('Into the void');
+    expect(await visitor.log.getByText('Into the void').count()).toBe(1);
   });
 });

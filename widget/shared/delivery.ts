@@ -54,10 +54,7 @@ export function createDelivery<F extends RefFrame>(options: DeliveryOptions<F>):
     if (!isConnected || holdTimer !== undefined) return;
     const frames = ready(outbox);
     for (const frame of frames) options.transmit(frame);
-    if (frames.length > 0) {
-      const refs = frames.map((frame) => frame.ref);
-      change(markSent(outbox, refs));
-    }
+    if (frames.length > 0) change(markSent(outbox, frames));
     clearTimeout(answerTimer);
     if (isAwaited(outbox)) answerTimer = setTimeout(options.onUnanswered, ANSWER_WITHIN_MS);
   }
@@ -83,9 +80,7 @@ export function createDelivery<F extends RefFrame>(options: DeliveryOptions<F>):
     retry: (ref) => changeAndFlush(retry(outbox, ref)),
     discard: (ref) => changeAndFlush(settle(outbox, ref)),
     confirm: (entries) =>
-      changeAndFlush(
-        entries.reduce((rest, { ref }) => (ref === undefined ? rest : settle(rest, ref)), outbox),
-      ),
+      changeAndFlush(entries.reduce((rest, { ref }) => settle(rest, ref), outbox)),
     refused: (ref, why) => changeAndFlush(refuse(outbox, ref, why)),
     slowDown(ms) {
       clearTimers();

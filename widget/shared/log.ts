@@ -38,7 +38,7 @@ export interface Log {
   readonly settledTurn: number;
   readonly typing: Typing | null;
   /** Until when an answer to the visitor's last message is to be expected, by this client's clock. */
-  readonly answerDueUntil: Millis | null;
+  readonly answerDueUntil: Millis;
 }
 
 export const EMPTY_LOG: Log = {
@@ -50,7 +50,7 @@ export const EMPTY_LOG: Log = {
   draft: null,
   settledTurn: 0,
   typing: null,
-  answerDueUntil: null,
+  answerDueUntil: 0,
 };
 
 /** What the log is after a frame. `now` is the client's own clock. */
@@ -67,7 +67,7 @@ export function applyFrame(log: Log, frame: ServerFrame, now: Millis): Log {
         // An answer under way sends its whole text again; one that died with its server does not.
         draft: null,
         typing: null,
-        answerDueUntil: null,
+        answerDueUntil: 0,
       };
       return withState(resumed, frame.state);
     }
@@ -77,11 +77,8 @@ export function applyFrame(log: Log, frame: ServerFrame, now: Millis): Log {
       return withDraft(log, frame);
     case 'state':
       return withState(log, frame.state);
-    case 'typing': {
-      const { role, name } = frame;
-      const until = now + 2 * TYPING_EVERY_MS;
-      return { ...log, typing: { role, until, ...(name === undefined ? {} : { name }) } };
-    }
+    case 'typing':
+      return { ...log, typing: { ...frame, until: now + 2 * TYPING_EVERY_MS } };
     case 'refused':
       return log;
     default:
@@ -99,7 +96,7 @@ function withEntry(log: Log, entry: Entry, now: Millis): Log {
     ...log,
     entries,
     typing: log.typing?.role === role ? null : log.typing,
-    answerDueUntil: isAsking ? now + ANSWER_DUE_MS : null,
+    answerDueUntil: isAsking ? now + ANSWER_DUE_MS : 0,
   };
   // Besides its own end, these cut short an answer that is being written.
   const isCut = isEvent(entry, 'takeover.started') || isEvent(entry, 'escalation.offered');
@@ -108,18 +105,18 @@ function withEntry(log: Log, entry: Entry, now: Millis): Log {
 
 function withDraft(log: Log, { turn, text }: Draft): Log {
   if (turn <= log.settledTurn || turn < (log.draft?.turn ?? 0)) return log;
-  return isAssistants(log.state) ? { ...log, draft: { turn, text }, answerDueUntil: null } : log;
+  return isAssistants(log.state) ? { ...log, draft: { turn, text }, answerDueUntil: 0 } : log;
 }
 
 function withState(log: Log, state: StateView): Log {
   const next = { ...log, state };
-  return isAssistants(state) ? next : { ...settleDraft(next), answerDueUntil: null };
+  return isAssistants(state) ? next : { ...settleDraft(next), answerDueUntil: 0 };
 }
 
 /** Whatever draft is up will not be continued. */
 function settleDraft(log: Log): Log {
   if (log.draft === null) return log;
-  return { ...log, draft: null, settledTurn: Math.max(log.settledTurn, log.draft.turn) };
+  return { ...log, draft: null, settledTurn: log.draft.turn };
 }
 
 /** Whether the assistant is the one who answers. */
@@ -135,21 +132,18 @@ function insert(entries: readonly Entry[], entry: Entry): readonly Entry[] {
 
 /** Who is typing at the moment `now`, if anyone. */
 export function typingAt(log: Log, now: Millis): Typing | null {
-  return log.typing !== null && log.typing.until > now ? log.typing : null;
+  return (log.typing?.until ?? 0) > now ? log.typing : null;
 }
 
 /** Whether the assistant is about to answer: asked, and not yet writing. */
 export function isAnswerDueAt(log: Log, now: Millis): boolean {
-  return log.answerDueUntil !== null && log.answerDueUntil > now;
+  return log.answerDueUntil > now;
 }
 
-/**
- * The next moment at which {@link typingAt} or {@link isAnswerDueAt} change by themselves; infinite
- * if there is none.
- */
-export function nextExpiry(log: Log, now: Millis): Millis {
-  const moments = [log.typing?.until ?? 0, log.answerDueUntil ?? 0];
-  return Math.min(...moments.filter((at) => at > now));
+/** The next moment at which {@link typingAt} or {@link isAnswerDueAt} change by themselves. */
+export function nextExpiry(log: Log, now: Millis): Millis | null {
+  const moments = [log.typing?.until ?? 0, log.answerDueUntil].filter((at) => at > now);
+  return moments.length > 0 ? Math.min(...moments) : null;
 }
 
 /** What we said and the log does not show yet. */

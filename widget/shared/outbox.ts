@@ -38,7 +38,7 @@ export function enqueue<F extends RefFrame>(outbox: Outbox<F>, frame: F, at: Mil
 }
 
 /** The server has it, or nobody wants it any more. */
-export function settle<F extends RefFrame>(outbox: Outbox<F>, ref: string): Outbox<F> {
+export function settle<F extends RefFrame>(outbox: Outbox<F>, ref: string | undefined): Outbox<F> {
   return outbox.some((item) => item.frame.ref === ref)
     ? outbox.filter((item) => item.frame.ref !== ref)
     : outbox;
@@ -63,17 +63,16 @@ export function retry<F extends RefFrame>(outbox: Outbox<F>, ref: string): Outbo
   return [...settle(outbox, ref), { frame: item.frame, at: item.at, isSent: false }];
 }
 
-/** Puts the given frames on the wire. */
-export function markSent<F extends RefFrame>(
-  outbox: Outbox<F>,
-  refs: readonly string[],
-): Outbox<F> {
-  return outbox.map((item) => (refs.includes(item.frame.ref) ? { ...item, isSent: true } : item));
+/** The given frames, as {@link ready} named them, are on the wire. */
+export function markSent<F extends RefFrame>(outbox: Outbox<F>, frames: readonly F[]): Outbox<F> {
+  return outbox.map((item) => (frames.includes(item.frame) ? { ...item, isSent: true } : item));
 }
 
 /** The connection is gone, or asked to slow down: what was on the wire has to go again. */
 export function unsend<F>(outbox: Outbox<F>): Outbox<F> {
-  return outbox.map((item) => (item.isSent ? { ...item, isSent: false } : item));
+  return outbox.some((item) => item.isSent)
+    ? outbox.map((item) => ({ ...item, isSent: false }))
+    : outbox;
 }
 
 /** The frames to send now, in order: up to and including the first that waits for its answer. */

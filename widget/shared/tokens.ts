@@ -1,14 +1,15 @@
 /**
  * The look's raw material, as CSS custom properties. The same text serves a shadow root (`:host`) and
  * a page of its own (`:root`). Light or dark by the visitor's system, or by `data-theme` on that
- * element. Lengths follow an 8 px grid.
+ * element: importantly, since the host element resets all that a page may have set. Lengths follow an
+ * 8 px grid.
  */
 import { formatColor, parseColor, readableOn, textOn, DEFAULT_ACCENT } from './color.ts';
 import type { Rgb } from './color.ts';
 
 /** A style sheet's text. Needs the properties of {@link accentTokens} on the same element. */
 export const TOKENS_CSS = `:host,:root{
-color-scheme:light dark;
+color-scheme:light dark!important;
 --b-surface:light-dark(#ffffff,#171a1f);
 --b-raised:light-dark(#f2f4f5,#252a31);
 --b-ink:light-dark(#14181c,#f2f4f6);
@@ -19,8 +20,8 @@ color-scheme:light dark;
 --b-shadow:0 0 0 1px light-dark(#1018280a,#ffffff14),0 4px 12px #1018281a,0 16px 48px light-dark(#10182829,#000000a6);
 --b-font:system-ui,sans-serif;
 --b-radius:20px}
-:host([data-theme=dark]),:root[data-theme=dark]{color-scheme:dark}
-:host([data-theme=light]),:root[data-theme=light]{color-scheme:light}
+:host([data-theme=dark]),:root[data-theme=dark]{color-scheme:dark!important}
+:host([data-theme=light]),:root[data-theme=light]{color-scheme:light!important}
 `;
 
 /** The `--b-surface` and `--b-raised` above, which accents have to be told from, per theme. */

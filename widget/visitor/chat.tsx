@@ -1,8 +1,8 @@
 /** The chat itself, loaded by the launcher when somebody reaches for it. */
-import { accentTokens, applyTokens, TOKENS_CSS } from '../shared/tokens.ts';
 import type { Chat, Host } from './host.ts';
 import { createPanel, focusChat } from './panel.tsx';
 import { createSession } from './session.ts';
+import { accentTokens, applyTokens, TOKENS_CSS } from '../shared/tokens.ts';
 import { STYLES } from './styles.ts';
 import { followViewport } from './viewport.ts';
 

@@ -18,12 +18,12 @@ export function Header({ session, assistant, onEnd }: HeaderProps) {
   const name = agent?.name ?? assistant;
   const isWaiting = state?.phase === 'waiting';
   return (
-    <header>
+    <div class="head">
       <span class={`avatar ${isWaiting ? 'soon' : agent?.away ? 'away' : ''}`} aria-hidden="true">
-        {Array.from(name)[0]}
+        {[...name][0]}
       </span>
       <div class="who">
-        <strong dir="auto">{name}</strong>
+        <strong>{name}</strong>
         <span role="status">{statusOf(state)}</span>
         {isWaiting && (
           <button class="link" onClick={() => session.act({ type: 'cancel_wait' })}>
@@ -36,7 +36,7 @@ export function Header({ session, assistant, onEnd }: HeaderProps) {
           <EndIcon />
         </button>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Where the loader and the chat meet: types alone, so that neither carries the other. */
-import type { PublicSettings } from '../../src/site/settings.ts';
+import type { PublicSettings } from '../../src/protocol/public-settings.ts';
 import type { Memory } from './storage.ts';
 
 /** What the loader hands over. */

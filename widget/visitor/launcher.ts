@@ -1,8 +1,9 @@
 /** The button in the corner. All of the widget that a page pays for until somebody wants to chat. */
 import type { Memory } from './storage.ts';
 
+/** The chat adds a sheet of its own to the same root: what is said of all elements is said for it too. */
 const STYLES = `
-:host{all:initial!important;display:contents!important;color-scheme:light dark}
+:host{all:initial!important;display:contents!important;color-scheme:light dark!important}
 [hidden]{display:none!important}
 .launcher{all:unset;position:fixed;z-index:2147483001;
 bottom:max(20px,env(safe-area-inset-bottom));inset-inline-end:20px;
@@ -10,12 +11,12 @@ width:56px;height:56px;display:grid;place-items:center;border-radius:50%;cursor:
 background:var(--b-accent,#1f6f5c);color:var(--b-on-accent,#fff);
 box-shadow:0 2px 6px #10182829,0 8px 24px #10182833;transition:.16s}
 .launcher:hover{transform:scale(1.05)}
-.launcher:focus-visible{outline:3px solid var(--b-accent,#1f6f5c);outline-offset:3px}
-.launcher svg{grid-area:1/1;width:28px;fill:none;stroke:currentColor;stroke-width:1.8;
-stroke-linecap:round;stroke-linejoin:round;transition:.16s}
+:focus-visible{outline:2px solid var(--b-link,#1f6f5c);outline-offset:2px}
+.launcher svg{grid-area:1/1;width:28px;transition:.16s}
+svg{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 [aria-expanded=false] svg+svg,[aria-expanded=true] svg:first-child{opacity:0;transform:scale(.6)}
-@media (prefers-reduced-motion:reduce){.launcher,.launcher svg{transition:none}}
-@media (forced-colors:active){.launcher{border:2px solid}}
+@media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
+@media (forced-colors:active){.launcher,.panel,.message p{border:1px solid}}
 `;
 
 const BUBBLE =
@@ -40,7 +41,6 @@ export function createLauncher(memory: Memory): Launcher {
   element.style.cssText = memory.get('colors') ?? '';
 
   const button = document.createElement('button');
-  button.type = 'button';
   button.className = 'launcher';
   button.append(icon(BUBBLE), icon(CHEVRON));
   root.append(button);

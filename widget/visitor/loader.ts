@@ -2,7 +2,7 @@
  * `/widget.js`, the one script a page embeds. It draws the launcher and waits: the chat's code is
  * fetched when somebody reaches for it, or when a conversation is under way already.
  */
-import type { PublicSettings } from '../../src/site/settings.ts';
+import type { PublicSettings } from '../../src/protocol/public-settings.ts';
 import { createBaton, queuedCalls } from './commands.ts';
 import type { Baton } from './commands.ts';
 import type { Chat, Mount, Traits } from './host.ts';
@@ -73,7 +73,7 @@ function start(origin: string, site: string): void {
     chat ??= mount().catch((error: unknown) => {
       chat = undefined;
       wantsOpen = false;
-      button.title = 'The chat cannot be reached. Please try again.';
+      button.title = 'Please try again';
       throw error;
     });
     return chat;

@@ -20,11 +20,7 @@ interface BubbleProps {
 export function Bubble({ id, kind, role, name, text, children }: BubbleProps) {
   return (
     <div key={id} class={`message ${role} ${kind ?? ''}`} aria-live={kind && 'off'}>
-      {name && (
-        <span class="name" dir="auto">
-          {name}
-        </span>
-      )}
+      {name && <span class="name">{name}</span>}
       {role === 'visitor' && <span class="unseen">{words.you}: </span>}
       <p dir="auto">{text}</p>
       {children}

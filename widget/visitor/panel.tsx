@@ -48,7 +48,9 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
   function panel() {
     const { view } = session;
     const { state, entries } = view.log;
-    const isEndable = state !== null && state.phase !== 'ended' && entries.some(({ ref }) => ref);
+    const isUnderWay = state?.phase !== 'ended' && entries.some(({ ref }) => ref);
+    // A wait is to be cancelled first.
+    const isEndable = isUnderWay && state?.phase !== 'waiting';
     const note = view.connection === 'fine' ? view.refusal : words[view.connection];
     return (
       <div
@@ -57,6 +59,8 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
         aria-label={assistant}
         hidden={!view.isOpen}
         onKeyDown={(event) => {
+          // To the page, whose shortcuts these could be, nobody seems to be typing here.
+          event.stopPropagation();
           if (event.key === 'Escape' && !event.isComposing) onClose();
         }}
       >
@@ -94,7 +98,7 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
   function footer() {
     const { state } = session.view.log;
     return (
-      <footer key="say">
+      <div key="say" class="foot">
         {composer()}
         {state?.phase === 'assistant' && state.escalationEnabled && (
           <button class="quiet" onClick={() => session.act({ type: 'ask_human' })}>
@@ -102,18 +106,18 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
             {words.talk}
           </button>
         )}
-      </footer>
+      </div>
     );
   }
 
   function over() {
     return (
-      <footer key="over" class="over">
+      <div key="over" class="foot over">
         <p>{words.over}</p>
         <button class="primary" onClick={session.reset}>
           {words.fresh}
         </button>
-      </footer>
+      </div>
     );
   }
 

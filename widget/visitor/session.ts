@@ -24,8 +24,7 @@ export function createSession(host: Host, onChange: () => void): Session {
   const { memory } = host;
   const credentials = createCredentials(memory, async (token) => {
     const answer = await fetch(`${host.api}/resumable`, { method: 'POST', body: token });
-    const told: unknown = await answer.json();
-    return typeof told === 'object' && told !== null && 'resumable' in told && !told.resumable;
+    return /"resumable":\s*false/.test(await answer.text());
   });
   const unsent = createUnsent(memory, newRef());
   let client: SocketClient<VisitorFrame> | null = null;
@@ -39,7 +38,7 @@ export function createSession(host: Host, onChange: () => void): Session {
     const { log } = view;
     clearTimeout(expiryTimer);
     const expiry = nextExpiry(log, Date.now());
-    if (expiry < Infinity) expiryTimer = setTimeout(() => update({}), expiry - Date.now());
+    if (expiry !== null) expiryTimer = setTimeout(() => update({}), expiry - Date.now());
     countUnread();
     rememberLive();
     onChange();
@@ -144,6 +143,8 @@ export function createSession(host: Host, onChange: () => void): Session {
 
   function reset(): void {
     leave();
+    // What other tabs have not got rid of belongs to the conversation that is forgotten.
+    unsent.load();
     unsent.save([]);
     memory.set('chat', undefined);
     forget();

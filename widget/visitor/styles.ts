@@ -10,19 +10,18 @@ font:15px/1.5 var(--b-font)}
 @keyframes pulse{50%{opacity:.3}}
 .panel,.visitor,.agent,.line,.typing,.choices,.note,.late{animation:rise .16s}
 button,input,textarea{font:inherit;color:inherit}
-.panel svg{width:20px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
+.panel svg{width:20px}
 .panel button{display:flex;align-items:center;justify-content:center;gap:8px;min-height:36px;padding:4px 14px;
 border:1px solid var(--b-line);border-radius:18px;background:none;font-weight:500;cursor:pointer}
 .panel button:hover{background:var(--b-raised)}
 .panel .primary,.panel .primary:hover{border-color:#0000;background:var(--b-accent);color:var(--b-on-accent)}
-.panel .quiet{border-color:#0000;color:var(--b-muted)}
+.panel .quiet{border-color:#0000}
 .panel .icon{flex:none;width:36px;padding:0}
 .panel .link{display:inline;min-height:24px;padding:0 6px;border:0;color:var(--b-link);font-size:13px}
 button:disabled{opacity:.45}
-:not(textarea):focus-visible{outline:2px solid var(--b-link);outline-offset:2px}
 .log:focus-visible{outline-offset:-2px}
-header,.note{display:flex;align-items:center;gap:12px;padding:12px 20px;border-bottom:1px solid var(--b-line)}
-header{min-height:72px}
+.head,.note{display:flex;align-items:center;gap:12px;padding:12px 20px;border-bottom:1px solid var(--b-line)}
+.head{min-height:72px}
 .avatar{position:relative;flex:none;width:40px;border-radius:50%;
 background:var(--b-accent);color:var(--b-on-accent);font:600 17px/40px var(--b-font);text-align:center}
 .avatar:after{content:"";position:absolute;bottom:-1px;inset-inline-end:-1px;width:8px;height:8px;border-radius:50%;
@@ -30,8 +29,8 @@ border:2px solid var(--b-surface);background:var(--b-good)}
 .away:after{background:var(--b-muted)}
 .soon:after{background:#d98a00;animation:pulse 1.6s infinite}
 .who{flex:1;min-width:0;line-height:1.4}
-.who strong{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:600;font-size:16px}
-.who span,.name,.line,.sources,.note,.quiet,small,time{color:var(--b-muted);font-size:13px}
+.who strong{display:block;width:fit-content;max-width:100%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:600;font-size:16px;unicode-bidi:plaintext}
+.who span,.name,.line,.sources,.note,.quiet,small,time{color:var(--b-muted);font-size:13px;unicode-bidi:plaintext}
 .note{padding-block:8px;background:var(--b-raised);color:var(--b-ink)}
 .note span{flex:1}
 .log{flex:1;overflow:auto;overscroll-behavior:contain;display:flex;flex-direction:column;gap:4px;padding:8px 20px}
@@ -39,7 +38,7 @@ border:2px solid var(--b-surface);background:var(--b-good)}
 .message p{padding:9px 14px;border-radius:18px;background:var(--b-raised);white-space:pre-wrap;overflow-wrap:anywhere}
 .name,small,time,.sources{margin-top:4px;padding-inline:4px}
 .name{margin-block:12px 4px}
-.message.agent p{box-shadow:inset 0 0 0 1.5px var(--b-accent);background:none}
+.message.agent p{box-shadow:inset 0 0 0 1px var(--b-accent);background:none}
 .visitor{align-self:flex-end;align-items:flex-end}
 .message.visitor p{background:var(--b-accent);color:var(--b-on-accent)}
 :not(.visitor)+.visitor{margin-top:12px}
@@ -54,25 +53,22 @@ a{color:var(--b-link);line-height:24px}
 .draft p:after{content:" •"}
 .contact{margin-block:8px;padding:16px;border-radius:18px;background:var(--b-raised)}
 .contact label{flex:1 1 180px}
-input{width:100%;min-height:36px;padding:4px 12px;border:1px solid var(--b-muted);border-radius:18px;background:var(--b-surface);font-size:16px}
-.panel input{margin-top:8px}
-footer{display:flex;flex-direction:column;align-items:center;gap:8px;padding:8px 16px max(16px,env(safe-area-inset-bottom))}
+.panel input{width:100%;margin-top:8px;min-height:36px;padding:4px 12px;border:1px solid var(--b-muted);border-radius:18px;background:var(--b-surface);font-size:16px}
+.foot{display:flex;flex-direction:column;align-items:center;gap:8px;padding:8px 16px max(16px,env(safe-area-inset-bottom))}
 .composer{align-self:stretch;gap:4px;padding:5px;border:1px solid var(--b-line);border-radius:24px}
 .composer:focus-within{border-color:var(--b-link);box-shadow:0 0 0 1px var(--b-link)}
-textarea{flex:1;min-width:0;max-height:136px;padding:6px 12px;border:0;outline:0;background:none;resize:none;font-size:16px;line-height:24px}
+.panel textarea{flex:1;min-width:0;max-height:136px;padding:6px 12px;border:0;outline:0;background:none;resize:none;font-size:16px;line-height:24px}
 ::placeholder{color:var(--b-muted);opacity:1}
 .composer small{flex-basis:100%;padding:0 12px}
-.over{gap:16px;padding-top:16px;color:var(--b-muted)}
+.over{gap:16px;padding-top:16px}
 .unseen{position:absolute;clip-path:inset(50%)}
 .badge{position:absolute;top:-4px;inset-inline-end:-4px;min-width:22px;border-radius:11px;
 background:#c8321f;color:#fff;font:600 12px/22px var(--b-font);text-align:center}
 .badge:empty{display:none}
 @media (max-width:480px),(max-height:480px){
 .panel{inset:var(--b-view-top,0) 0 auto;width:100%;height:var(--b-view-height,100dvh);border-radius:0}
-header{padding-inline-end:64px}
+.head{padding-inline-end:64px}
 .launcher[aria-expanded=true]{top:calc(var(--b-view-top,0px) + 16px);bottom:auto;inset-inline-end:12px;
 width:40px;height:40px;background:none;color:var(--b-muted);box-shadow:none}
 }
-@media (prefers-reduced-motion:reduce){.panel,.panel *{animation:none!important}}
-@media (forced-colors:active){.panel,.message p,.panel button,.badge{border:1px solid}}
 `;

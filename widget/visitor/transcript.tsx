@@ -1,5 +1,5 @@
 /** @jsxImportSource ./dom */
-import type { PublicSettings } from '../../src/site/settings.ts';
+import type { PublicSettings } from '../../src/protocol/public-settings.ts';
 import { isAnswerDueAt, typingAt, wantsContact } from '../shared/log.ts';
 import { ContactForm } from './contact-form.tsx';
 import { Bubble, Message } from './message.tsx';
@@ -26,7 +26,7 @@ export function Transcript({ session, settings, knownEmail }: TranscriptProps) {
       row.kind === 'message' ? (
         <Message row={row} onAnswer={(accept) => session.act({ type: 'answer_offer', accept })} />
       ) : (
-        <p key={row.key} class="line" dir="auto">
+        <p key={row.key} class="line">
           {row.text}
         </p>
       ),

@@ -6,7 +6,7 @@ export function followViewport(element: HTMLElement): void {
     element.style.setProperty('--b-view-height', `${viewport.height}px`);
     element.style.setProperty('--b-view-top', `${viewport.offsetTop}px`);
   };
-  viewport.onresize = fit;
-  viewport.onscroll = fit;
+  viewport.addEventListener('resize', fit);
+  viewport.addEventListener('scroll', fit);
   fit();
 }

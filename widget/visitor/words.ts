@@ -24,7 +24,7 @@ export const words = {
   notSent: 'Not sent.',
   retry: 'Retry',
   lost: 'Connection lost. Reconnecting…',
-  outdated: 'Please reload the page to go on chatting.',
+  outdated: 'Please reload the page.',
   over: 'This conversation has ended',
   fresh: 'Start a new chat',
   typing: (name: string) => `${name} is typing`,

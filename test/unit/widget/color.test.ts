@@ -72,7 +72,10 @@ describe('the tokens of an accent', () => {
     for (const accent of CUBE) {
       const [light, dark] = accentTokens(formatColor(accent))['--b-link']?.match(/#\w{6}/g) ?? [];
       const raised = TOKENS_CSS.match(/--b-raised:light-dark\((#\w{6}),(#\w{6})\)/) ?? [];
-      for (const [link, surface] of [[light, raised[1]], [dark, raised[2]]] as const) {
+      for (const [link, surface] of [
+        [light, raised[1]],
+        [dark, raised[2]],
+      ] as const) {
         const [text, ground] = [parseColor(link ?? ''), parseColor(surface ?? '')];
         expect(text && ground && contrast(text, ground)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
       }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ConversationEvent, Entry } from '../../../src/protocol/entry.ts';
-import { offerText, teamLine, visitorLine, visitorLines } from '../../../widget/shared/lines.ts';
+import type { ConversationEvent } from '../../../src/protocol/entry.ts';
+import { offerText, teamLine, visitorLine } from '../../../widget/shared/lines.ts';
 
 const EVENTS: ConversationEvent[] = [
   { event: 'conversation.started' },
@@ -25,12 +25,6 @@ const EVENTS: ConversationEvent[] = [
   { event: 'conversation.ended', by: 'agent' },
   { event: 'conversation.ended', by: 'idle' },
   { event: 'intent.decided', label: 'other', score: 0.5, tier: 'rules', evidence: '', ms: 1 },
-];
-
-const log = (...events: ConversationEvent[]): Entry[] =>
-  events.map((event, index) => Object.assign({ seq: index + 1, at: 1, kind: 'event' as const }, event));
-const lines = (...events: ConversationEvent[]) => [
-  ...visitorLines(log(...events), 'Otter').values(),
 ];
 
 describe('what the visitor reads', () => {
@@ -63,25 +57,14 @@ describe('what the visitor reads', () => {
 
 describe('escalation switched off', () => {
   const off: ConversationEvent = { event: 'settings.changed', escalationEnabled: false };
-  const offered: ConversationEvent = { event: 'escalation.offered', reason: 'asked' };
 
-  it('is told to a visitor whose open offer it withdraws', () => {
-    expect(lines(offered, off)).toHaveLength(1);
-    expect(lines(offered, { event: 'contact.captured', email: 'a@b.example' }, off)).toHaveLength(
-      2,
-    );
+  it('is told to a visitor whose open offer it withdraws, and to no other', () => {
+    expect(visitorLine(off, 'Otter', true)).toMatch(/cannot join/);
+    expect(visitorLine(off, 'Otter')).toBeNull();
   });
 
-  it('is no news to a visitor without an open offer', () => {
-    expect(lines(off)).toEqual([]);
-    expect(lines(offered, { event: 'escalation.declined' }, off)).toHaveLength(1);
-    expect(lines(offered, { event: 'settings.changed', escalationEnabled: true })).toEqual([]);
-  });
-
-  it('is told once to a visitor whose wait it ends', () => {
-    const requested: ConversationEvent = { event: 'escalation.requested', reason: 'asked' };
-    const cancelled: ConversationEvent = { event: 'escalation.cancelled', by: 'disabled' };
-    expect(lines(offered, requested, off, cancelled)).toHaveLength(2);
+  it('is no line when it is switched on', () => {
+    expect(visitorLine({ ...off, escalationEnabled: true }, 'Otter', true)).toBeNull();
   });
 });
 

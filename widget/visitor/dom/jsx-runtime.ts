@@ -84,7 +84,7 @@ function update(node: ChildNode, props: Props, before: Props): void {
     if (value === before[name] || name === 'children' || name === 'ref') continue;
     if (!(node instanceof Element)) node.nodeValue = String(value);
     else if (name.startsWith('on')) Reflect.set(node, name.toLowerCase(), value);
-    else if (value === undefined || value === null || value === false) node.removeAttribute(name);
+    else if (value === undefined || value === false) node.removeAttribute(name);
     else node.setAttribute(name, value === true ? '' : String(value));
   }
   if (node instanceof Element) render(props.children, node);
