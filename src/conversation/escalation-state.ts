@@ -77,6 +77,8 @@ export type Effect =
   | { type: 'say'; line: FixedLine }
   /** The visitor is owed an answer from the assistant. */
   | { type: 'answer' }
+  /** So they are if they said something last that nobody has answered. */
+  | { type: 'pick_up' }
   | { type: 'notify'; escalation: number }
   | { type: 'refuse'; code: RefusalCode; message: string; agent?: string };
 

@@ -198,13 +198,14 @@ function onTookOver(state: Open, input: { seat: Seat; force: boolean }, now: Mil
 function onHandedBack(state: Open, input: { id: string; note: string }, now: Millis): Step {
   if (state.phase !== 'human' || state.seat.id !== input.id) return refuseUnseated(state);
   const { name } = state.seat;
-  const ended = record({ event: 'takeover.ended', name });
+  const effects = [record({ event: 'takeover.ended', name })];
+  if (input.note) effects.push(record({ event: 'note.left', name, note: input.note }));
   return {
     state: toAssistant(
       { ...state, note: input.note || null, generation: state.generation + 1 },
       now,
     ),
-    effects: input.note ? [ended, record({ event: 'note.left', name, note: input.note })] : [ended],
+    effects: [...effects, { type: 'pick_up' }],
   };
 }
 

@@ -76,6 +76,9 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
         // What was said is always the first entry.
         owesAnswer = entries[0]?.seq ?? null;
         break;
+      case 'pick_up':
+        owesAnswer = parts.transcript.unansweredFrom();
+        break;
       case 'notify':
         parts.outbox.add({ kind: 'takeover_mail', escalation: effect.escalation }, now);
         break;

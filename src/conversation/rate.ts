@@ -14,7 +14,7 @@ export interface Rate {
 }
 
 /** Faster than anybody types, slower than a script would like. */
-export const VISITOR_RATE: Rate = { burst: 30, perSecond: 3 };
+export const VISITOR_RATE: Rate = { burst: 30, perSecond: 5 };
 export const AGENT_RATE: Rate = { burst: 60, perSecond: 10 };
 
 export type Taken = { ok: true; bucket: Bucket } | { ok: false; retryAfterMs: Millis };

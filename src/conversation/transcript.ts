@@ -73,6 +73,18 @@ export class Transcript {
       .toReversed();
   }
 
+  /** The number of the first message that the visitor has said since anybody else did; null for none. */
+  unansweredFrom(): number | null {
+    const { first } = this.#sql
+      .exec<{ first: number | null }>(
+        `SELECT min(seq) AS first FROM entry
+         WHERE said = 1 AND author = 'visitor'
+           AND seq > (SELECT coalesce(max(seq), 0) FROM entry WHERE said = 1 AND author IS NOT 'visitor')`,
+      )
+      .one();
+    return first;
+  }
+
   /** The number and time of the last entry; 0 and 0 of an empty log. */
   last(): { seq: number; at: Millis } {
     const [row] = this.#sql.exec<{ seq: number; at: number }>(

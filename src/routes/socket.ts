@@ -12,7 +12,7 @@ import { type AppContext, apiError } from './respond.ts';
 import { finishUpgrade, readOffer, refuseRate, refuseUpgrade } from './upgrade.ts';
 
 /** Takeover links that one address may follow per minute. */
-const CLAIMS_PER_MINUTE = 240;
+export const CLAIMS_PER_MINUTE = 240;
 
 const SEAT_KEY = /^[\w-]{16,64}$/;
 

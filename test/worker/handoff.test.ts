@@ -54,6 +54,8 @@ describe('the handoff', () => {
     await client.message('Hi, this is Alex.');
     client.say('Wonderful, thank you.');
     await agent.message('Wonderful, thank you.');
+    agent.say('You are welcome.');
+    await client.message('You are welcome.');
     await evict(conversation);
     agent.send({ type: 'hand_back', ref: 'back', note: 'Likes blue' });
     await client.event('takeover.ended');
@@ -68,6 +70,21 @@ describe('the handoff', () => {
     expect(
       client.log().some((entry) => entry.kind === 'event' && entry.event === 'note.left'),
     ).toBe(false);
+  });
+
+  it('has the assistant answer what the visitor said last to a person who handed back without a word', async () => {
+    const { client, agent, conversation } = await takenOver();
+    agent.say('Which colour?');
+    await client.message('Which colour?');
+    client.say('Blue.');
+    client.say('And is it waterproof?');
+    await agent.message('And is it waterproof?');
+    await evict(conversation);
+    const held = holdNextAnswer();
+    agent.send({ type: 'hand_back', ref: 'back' });
+    expect((await held.asked()).asked).toEqual(['Blue.', 'And is it waterproof?']);
+    held.push(text('It is.'), DONE);
+    expect(await client.message('It is.')).toMatchObject({ author: { role: 'assistant' } });
   });
 
   it('mails the site’s address once, with the visitor’s words in it', async () => {

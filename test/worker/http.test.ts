@@ -1,6 +1,7 @@
 import { listDurableObjectIds } from 'cloudflare:test';
 import { exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { CLAIMS_PER_MINUTE } from '../../src/routes/socket.ts';
 import { sign } from '../../src/takeover/token.ts';
 import { bindings, escalate, HOST, newVisitor, upgrade } from './client.ts';
 
@@ -125,6 +126,20 @@ describe('an upgrade', () => {
 
   it('without an upgrade header is told what this address is for', async () => {
     expect((await get('/v1/sites/demo/socket')).status).toBe(426);
+  });
+
+  it('that follows takeover links faster than any team is slowed down', async () => {
+    const { client, conversation } = await newVisitor();
+    const link = await escalate(client, conversation);
+    const protocols = ['baton.v1', `takeover.${link}`];
+    const headers = { 'CF-Connecting-IP': '203.0.113.9' };
+    for (let at = 0; at < CLAIMS_PER_MINUTE; at++) {
+      const response = await upgrade(socketOf(conversation), protocols, headers);
+      expect(response.status).toBe(101);
+      response.webSocket?.accept();
+      response.webSocket?.close();
+    }
+    expect((await upgrade(socketOf(conversation), protocols, headers)).status).toBe(429);
   });
 
   it('that opens one conversation after another is slowed down, and told for how long', async () => {

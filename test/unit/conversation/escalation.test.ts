@@ -258,6 +258,7 @@ describe('a takeover', () => {
     expect(effects).toEqual([
       { type: 'record', event: { event: 'takeover.ended', name: 'Alex' } },
       { type: 'record', event: { event: 'note.left', name: 'Alex', note: 'Wants blue' } },
+      { type: 'pick_up' },
     ]);
   });
 
