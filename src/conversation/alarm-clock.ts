@@ -21,6 +21,11 @@ export class AlarmClock {
     this.#ctx.waitUntil(this.#ctx.storage.setAlarm(next));
   }
 
+  /** Whether this instance knows of an alarm that has yet to ring. */
+  get isSet(): boolean {
+    return this.#at !== null;
+  }
+
   /** It rang: none is set any more. */
   rang(): void {
     this.#at = null;

@@ -181,7 +181,8 @@ export class Conversation extends DurableObject<Env> {
     if (change.owesAnswer !== null) {
       this.ctx.waitUntil(this.#turns.ask(change.owesAnswer, state.generation));
     }
-    this.#arm();
+    // Words alone only put the next deadline off, and the alarm may ring early.
+    if (state !== record.state || change.owesAnswer !== null || !this.#clock.isSet) this.#arm();
   }
 
   #turnHost(): TurnHost {

@@ -95,7 +95,7 @@ export class Transcript {
 
   /** Whether anybody has said anything yet. */
   hasMessages(): boolean {
-    return this.messages(1).length > 0;
+    return this.#sql.exec('SELECT 1 FROM entry WHERE said = 1 LIMIT 1').toArray().length > 0;
   }
 }
 

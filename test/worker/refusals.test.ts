@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { VISITOR_RATE } from '../../src/conversation/rate.ts';
 import { answerTo } from './stage.ts';
-import { connect, newVisitor } from './client.ts';
+import { connect, evict, newVisitor } from './client.ts';
 
 describe('bad input', () => {
   it.each([
@@ -29,6 +30,17 @@ describe('bad input', () => {
     );
     expect(refusal.retryAfterMs).toBeGreaterThan(0);
     expect(refusal.retryAfterMs).toBeLessThanOrEqual(1_000);
+  });
+
+  it('that comes too fast is not forgiven by hibernation', async () => {
+    const { client, conversation } = await newVisitor();
+    const typing = '{"type":"typing"}';
+    for (let at = 0; at < VISITOR_RATE.burst; at++) client.raw(typing);
+    await client.settled();
+    await evict(conversation);
+    const from = client.frames.length;
+    for (let at = 0; at < VISITOR_RATE.burst - 5; at++) client.raw(typing);
+    expect(await client.refusal(from)).toMatchObject({ code: 'too_fast' });
   });
 
   it('before a greeting is refused', async () => {
