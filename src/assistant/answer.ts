@@ -17,6 +17,9 @@ export interface AnswererParts {
   choice?: ModelChoice;
 }
 
+/** Of several messages that want an answer together, the last ones tell what about. In UTF-16 units. */
+const MAX_ASKED_CHARS = 4_000;
+
 /** Articles looked at for one answer. */
 const MAX_ARTICLES = 12;
 
@@ -130,7 +133,7 @@ function addSource(sources: Source[], part: TextStreamPart<ToolSet> & { type: 's
 /** What wants an answer, and what the visitor said before that. */
 function askedIn({ asked, lines }: Question): Asked | null {
   if (asked.length === 0) return null;
-  const text = asked.join('\n');
+  const text = asked.join('\n').slice(-MAX_ASKED_CHARS);
   const said = lines.filter(({ role }) => role === 'visitor');
   const before = said.at(-1 - asked.length);
   return before ? { text, before: before.text } : { text };

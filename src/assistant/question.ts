@@ -17,6 +17,10 @@ export interface Term {
 /** A visitor's message goes on from here: more words than this are a story, and its start tells it. */
 const MAX_TERMS = 24;
 
+/** No more than this is read at all: what a message costs must not grow with the square of its length. */
+const MAX_READ_CHARS = 4_000;
+const MAX_READ_TERMS = 200;
+
 const FULL_WEIGHT = 1;
 const CONCEPT_WEIGHTS = { matter: FULL_WEIGHT, thing: 0.6, angle: 0.4 } as const;
 const WEAK_WEIGHT = 0.2;
@@ -102,7 +106,8 @@ function strength(terms: readonly Term[]): number {
   return terms.filter(({ isTopic }) => isTopic).reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function read(text: string, skip: ReadonlySet<string>): Term[] {
+function read(whole: string, skip: ReadonlySet<string>): Term[] {
+  const text = whole.slice(0, MAX_READ_CHARS);
   const language = guessLanguage(text);
   const words = split(normalize(text));
   const stems = words.map(stem);
@@ -117,9 +122,12 @@ function read(text: string, skip: ReadonlySet<string>): Term[] {
       ...aboutConcepts([phrase.concept]),
     });
   }
+  const seen = new Set(skip);
   for (const [at, word] of words.entries()) {
     const stemmed = stems[at] ?? '';
-    if (taken.has(at) || skip.has(stemmed)) continue;
+    if (taken.has(at) || seen.has(stemmed)) continue;
+    seen.add(stemmed);
+    if (terms.length >= MAX_READ_TERMS) break;
     if (isSmallWord(word, language) || isSmallWord(stemmed, language)) continue;
     terms.push(termOf(stemmed));
   }

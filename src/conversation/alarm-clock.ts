@@ -11,8 +11,8 @@ export class AlarmClock {
   }
 
   /**
-   * Sees to it that the alarm rings no later than the first of `dues`. It is only ever moved forward:
-   * one that rings early finds nothing to do and is set anew, which is cheaper than a write per message.
+   * Sees to it that the alarm rings no later than the first of `dues`. One that is known to ring sooner
+   * is left alone: it finds nothing to do and is set anew, which is cheaper than a write per message.
    */
   arm(dues: readonly (Millis | null | undefined)[]): void {
     const next = Math.min(...dues.filter((due) => typeof due === 'number'));

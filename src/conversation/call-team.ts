@@ -1,4 +1,5 @@
 /** Mails the takeover link of one escalation to the site's team. */
+import { logEvent } from '../log.ts';
 import type { MailEnv } from '../mail/send.ts';
 import type { SignEnv } from '../takeover/secrets.ts';
 import type { MessageEntry, Millis } from '../protocol/entry.ts';
@@ -26,6 +27,11 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
   const { record, escalation, conversation, now } = call;
   const { state, settings, about } = record;
   if (state.phase !== 'waiting' || state.escalation !== escalation) return 'moot';
+  const addresses = settings.escalation.address
+    .split(',')
+    .map((address) => address.trim())
+    .filter(Boolean);
+  if (addresses.length === 0) return 'impossible';
   const [{ takeoverMail }, { sendMail }, { parseMailbox }, { sign, LINK_LIFE_MS }, { secretsOf }] =
     await Promise.all([
       import('../takeover/notification.tsx'),
@@ -56,9 +62,8 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
     link: `${record.origin}/join/${token}`,
   });
   if (!call.isWanted()) return 'moot';
-  const addresses = settings.escalation.address.split(',').map((address) => address.trim());
   const results = await Promise.allSettled(
-    addresses.filter(Boolean).map((to) =>
+    addresses.map((to) =>
       sendMail(env, {
         ...words,
         from: parseMailbox(env.MAIL_FROM),
@@ -68,5 +73,10 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
       }),
     ),
   );
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      logEvent('mail.refused', { conversation, reason: String(result.reason) });
+    }
+  }
   return results.some(({ status }) => status === 'fulfilled') ? 'accepted' : 'failed';
 }

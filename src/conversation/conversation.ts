@@ -7,28 +7,29 @@ import { createAnswerer } from '../assistant/answer.ts';
 import type { Answerer } from '../assistant/answerer.ts';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
+import { assertNever } from '../protocol/assert-never.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
 import type { Millis } from '../protocol/entry.ts';
-import { parseAgentFrame, parseVisitorFrame } from '../protocol/parse.ts';
+import { parseAgentFrame, parseVisitorFrame, refIn } from '../protocol/parse.ts';
 import type { StateView } from '../protocol/state.ts';
 import { findArticles } from '../site/knowledge.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { type Admission, readAdmission } from './admission.ts';
 import { AlarmClock } from './alarm-clock.ts';
-import { callTeam } from './call-team.ts';
+import { Courier } from './courier.ts';
 import { nextDeadline } from './deadlines.ts';
 import { begin, type Escalation, type Input } from './escalation-state.ts';
 import { step } from './escalation.ts';
 import { type FrameHost, onAgentFrame, onVisitorFrame } from './frame-handlers.ts';
 import { admitFrame } from './gate.ts';
 import { NO_ANSWER } from './lines.ts';
-import { type Delivery, drain, type Job } from './outbox.ts';
+import type { Job } from './outbox.ts';
 import { OutboxStore } from './outbox-store.ts';
 import { type Doing, perform } from './perform.ts';
 import { closeDeadLinks, publish, publishEntries, publishState } from './publish.ts';
 import { QUESTION_LINES, questionFrom } from './question.ts';
 import { type ConversationRecord, loadRecord, saveRecord } from './record.ts';
-import { migrate } from './schema.ts';
+import { isCreated, migrate } from './schema.ts';
 import * as sockets from './sockets.ts';
 import type { Attachment } from './sockets.ts';
 import { Transcript } from './transcript.ts';
@@ -36,14 +37,17 @@ import { type Answer, type TurnHost, Turns } from './turn.ts';
 import { isSameView, roleOf, viewOf } from './view.ts';
 import { welcomeFor } from './welcome.ts';
 
+/** The close code of a connection that broke off: there is nobody to shake hands with. */
+const NO_HANDSHAKE = 1006;
+
 export class Conversation extends DurableObject<Env> {
   readonly #transcript: Transcript;
   readonly #outbox: OutboxStore;
+  readonly #courier: Courier;
   readonly #turns: Turns;
   readonly #clock: AlarmClock;
   readonly #host: FrameHost;
   #record: ConversationRecord | undefined;
-  #isDraining = false;
 
   constructor(
     ctx: DurableObjectState,
@@ -53,10 +57,14 @@ export class Conversation extends DurableObject<Env> {
     }),
   ) {
     super(ctx, env);
-    migrate(ctx.storage);
     const { sql } = ctx.storage;
     this.#transcript = new Transcript(sql);
     this.#outbox = new OutboxStore(sql, (job, accepted) => this.#onSettled(job, accepted));
+    this.#courier = new Courier(env, this.#outbox, {
+      conversation: ctx.id.toString(),
+      record: () => this.#record,
+      messages: () => this.#transcript.messages(QUESTION_LINES),
+    });
     this.#turns = new Turns(sql, this.#turnHost(), answerer);
     this.#clock = new AlarmClock(ctx);
     this.#host = {
@@ -67,7 +75,10 @@ export class Conversation extends DurableObject<Env> {
       welcome: (socket, attachment, lastSeq) => this.#welcome(socket, attachment, lastSeq),
       publishState: () => this.#publishState(),
     };
-    this.#record = loadRecord(sql);
+    if (isCreated(sql)) {
+      migrate(ctx.storage);
+      this.#record = loadRecord(sql);
+    }
     // The ping must not wake a sleeping conversation.
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
     if (this.#record) ctx.waitUntil(this.#turns.recover());
@@ -75,36 +86,50 @@ export class Conversation extends DurableObject<Env> {
 
   /** Accepts the sockets that the Worker introduces, and nothing else. */
   override fetch(request: Request): Response {
-    // An erased conversation has lost its tables with its rows.
-    if (!this.#record) migrate(this.ctx.storage);
     const admission = readAdmission(request);
     if (!admission) return new Response(null, { status: 400 });
-    const { side } = admission;
-    if (sockets.openSockets(this.ctx, side).length >= sockets.MAX_SOCKETS[side]) {
-      return new Response(null, { status: 429 });
-    }
     if (admission.side === 'visitor') this.#receive(admission);
     const { 0: client, 1: server } = new WebSocketPair();
-    this.ctx.acceptWebSocket(server, [side]);
-    server.serializeAttachment(sockets.attachmentFor(admission));
+    if (this.#record) {
+      sockets.makeRoom(this.ctx, admission.side);
+      this.ctx.acceptWebSocket(server, [admission.side]);
+      server.serializeAttachment(sockets.attachmentFor(admission, Date.now()));
+    } else {
+      // Whoever comes back to a conversation that is no more is told so, and leaves no trace.
+      server.accept();
+      server.close(CLOSE.gone, 'gone');
+    }
     return new Response(null, { status: 101, webSocket: client });
   }
 
   override webSocketMessage(socket: WebSocket, raw: string | ArrayBuffer): void {
+    const record = this.#record;
+    if (!record) return socket.close(CLOSE.gone, 'gone');
     const now = Date.now();
     const attachment = sockets.attachmentOf(socket);
-    const record = this.#record;
-    if (!record) return void this.#erase();
-    if (attachment.side === 'visitor') {
-      const frame = admitFrame(socket, attachment, parseVisitorFrame(raw), now);
-      if (frame) onVisitorFrame(this.#host, record, socket, attachment, frame);
-    } else {
-      const frame = admitFrame(socket, attachment, parseAgentFrame(raw), now);
-      if (frame) onAgentFrame(this.#host, record, socket, attachment, frame, now);
+    try {
+      if (attachment.side === 'visitor') {
+        const frame = admitFrame(socket, attachment, parseVisitorFrame(raw), now);
+        if (frame) onVisitorFrame(this.#host, record, socket, attachment, frame);
+      } else {
+        const frame = admitFrame(socket, attachment, parseAgentFrame(raw), now);
+        if (frame) onAgentFrame(this.#host, record, socket, attachment, frame);
+      }
+    } catch (error) {
+      // A bug of ours. The client learns that there was one, lest it says the same thing for ever.
+      const reason = error instanceof Error ? (error.stack ?? error.message) : 'unknown';
+      logEvent('frame.failed', { conversation: this.ctx.id.toString(), reason });
+      sockets.refuse(
+        socket,
+        { code: 'internal', message: 'Something broke on our side.' },
+        refIn(raw),
+      );
     }
   }
 
-  override webSocketClose(socket: WebSocket): void {
+  override webSocketClose(socket: WebSocket, code: number): void {
+    // The platform completes the handshake of hibernating sockets only if it is told to.
+    if (code !== NO_HANDSHAKE) socket.close(1000);
     this.#onGone(socket);
   }
 
@@ -118,7 +143,7 @@ export class Conversation extends DurableObject<Env> {
     if (!this.#record) return;
     try {
       this.ctx.waitUntil(this.#turns.expire(Date.now()));
-      await this.#drain();
+      await this.#courier.run();
       await this.#passTime(Date.now());
     } finally {
       this.#arm();
@@ -138,13 +163,12 @@ export class Conversation extends DurableObject<Env> {
   #receive(admission: Admission & { side: 'visitor' }): void {
     const { settings, origin, country, device } = admission;
     if (this.#record) return void this.applySettings(settings);
-    // A token whose conversation is no more: its visitor is told at the first frame.
     if (admission.resumes) return;
+    migrate(this.ctx.storage);
     const now = Date.now();
-    const { site, name: siteName } = settings;
-    const about = { site, siteName, device, ...(country && { country }) };
+    const about = { device, ...(country && { country }) };
     this.#save({ origin, settings, about, state: begin(settings.escalation.enabled, now) });
-    this.#transcript.append({ kind: 'event', event: 'conversation.started' }, now);
+    this.#transcript.append({ kind: 'event', event: 'conversation.started' }, now, 0);
     this.#arm();
   }
 
@@ -176,7 +200,9 @@ export class Conversation extends DurableObject<Env> {
     publishEntries(this.ctx, change.entries);
     if (state !== record.state) {
       if (!isSameView(this.#view(state), this.#view(record.state))) this.#publishState();
-      closeDeadLinks(this.ctx, state);
+      if (state.link !== record.state.link || state.phase !== record.state.phase) {
+        closeDeadLinks(this.ctx, state);
+      }
     }
     if (change.owesAnswer !== null) {
       this.ctx.waitUntil(this.#turns.ask(change.owesAnswer, state.generation));
@@ -207,37 +233,6 @@ export class Conversation extends DurableObject<Env> {
     );
   }
 
-  async #drain(): Promise<void> {
-    if (this.#isDraining || !this.#record) return;
-    this.#isDraining = true;
-    try {
-      await drain(
-        this.#outbox,
-        (job) => this.#deliver(job),
-        () => Date.now(),
-      );
-    } finally {
-      this.#isDraining = false;
-    }
-  }
-
-  async #deliver({ escalation }: Job): Promise<Delivery> {
-    const record = this.#record;
-    if (!record) return 'moot';
-    const isWanted = () => {
-      const state = this.#record?.state;
-      return state?.phase === 'waiting' && state.escalation === escalation;
-    };
-    return callTeam(this.env, {
-      conversation: this.ctx.id.toString(),
-      escalation,
-      record,
-      messages: this.#transcript.messages(QUESTION_LINES),
-      now: Date.now(),
-      isWanted,
-    });
-  }
-
   #onSettled({ escalation }: Job, accepted: boolean): void {
     const conversation = this.ctx.id.toString();
     logEvent(accepted ? 'team.notified' : 'team.unreachable', { conversation });
@@ -247,8 +242,14 @@ export class Conversation extends DurableObject<Env> {
   async #passTime(now: Millis): Promise<void> {
     const deadline = this.#deadline();
     if (!deadline || now < deadline.at) return;
-    if (deadline.due === 'erase') await this.#erase();
-    else this.#act({ type: 'went_idle' });
+    switch (deadline.due) {
+      case 'erase':
+        return this.#erase();
+      case 'idle_end':
+        return this.#act({ type: 'went_idle' });
+      default:
+        return assertNever(deadline.due);
+    }
   }
 
   /** Presence changed: a person who took over may have gone. */
@@ -284,7 +285,7 @@ export class Conversation extends DurableObject<Env> {
     const { state, settings } = this.#record;
     return nextDeadline(state, {
       lastAt: this.#transcript.last().at,
-      spoken: this.#transcript.hasMessages(),
+      isWorthKeeping: state.escalations > 0 || this.#transcript.hasMessages(),
       retentionDays: settings.retentionDays,
     });
   }

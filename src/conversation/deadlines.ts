@@ -10,25 +10,25 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type Deadline = { at: Millis; due: 'idle_end' | 'erase' };
 
-export interface Quiet {
+export interface Silence {
   /** When the last entry was made. */
   lastAt: Millis;
-  /** Whether anybody ever said anything; a chat that was only opened leaves no trace. */
-  spoken: boolean;
+  /** Whether anything came of it; a chat that was only opened leaves no trace. */
+  isWorthKeeping: boolean;
   retentionDays: number;
 }
 
 /** The next thing that falls due by the passing of time alone. */
-export function nextDeadline(state: Escalation, quiet: Quiet): Deadline {
-  const { lastAt } = quiet;
+export function nextDeadline(state: Escalation, silence: Silence): Deadline {
+  const { lastAt } = silence;
   switch (state.phase) {
     case 'ended':
-      return { at: lastAt + quiet.retentionDays * DAY_MS, due: 'erase' };
+      return { at: lastAt + silence.retentionDays * DAY_MS, due: 'erase' };
     case 'assistant':
     case 'offered':
     case 'waiting':
     case 'human':
-      return { at: lastAt + IDLE_END_MS, due: quiet.spoken ? 'idle_end' : 'erase' };
+      return { at: lastAt + IDLE_END_MS, due: silence.isWorthKeeping ? 'idle_end' : 'erase' };
     default:
       return assertNever(state);
   }

@@ -41,7 +41,7 @@ export function request(state: Open, reason: OfferReason, now: Millis): Step {
 /** The visitor said no. */
 export function declineOffer(state: Open, now: Millis): Step {
   return {
-    state: toAssistant({ ...state, quiet: true }, now),
+    state: toAssistant({ ...state, declined: true }, now),
     effects: [record({ event: 'escalation.declined' })],
   };
 }
@@ -67,13 +67,13 @@ export function toAssistant(state: Common, now: Millis): Escalation {
 
 /** Drops what only one phase knows, so that nothing of it lingers in storage. */
 export function common(state: Common): Common {
-  const { since, generation, enabled, quiet, unanswered, escalations, link, note } = state;
-  return { since, generation, enabled, quiet, unanswered, escalations, link, note };
+  const { since, generation, enabled, declined, unanswered, escalations, link, note } = state;
+  return { since, generation, enabled, declined, unanswered, escalations, link, note };
 }
 
 /** Whether a person may be offered to somebody who did not ask for one. */
 export function mayOfferUnasked(state: Common): boolean {
-  return state.enabled && !state.quiet;
+  return state.enabled && !state.declined;
 }
 
 /** Whether that is the person who took over. */

@@ -25,7 +25,7 @@ export interface Common {
   /** Whether the site's owner has escalation switched on. */
   enabled: boolean;
   /** The visitor said no once: only an explicit request may offer again. */
-  quiet: boolean;
+  declined: boolean;
   /** Answers in a row that the assistant did not have. */
   unanswered: number;
   /** How many times the visitor asked for a person and confirmed; the last one's number. */
@@ -56,6 +56,7 @@ export type Input =
   | { type: 'contact_left'; email: string }
   | { type: 'assistant_answered'; generation: number; answered: boolean }
   | { type: 'took_over'; seat: Seat; force: boolean }
+  | { type: 'agent_said'; id: string }
   | { type: 'handed_back'; id: string; note: string }
   | { type: 'agent_ended'; id: string }
   | { type: 'visitor_ended' }
@@ -95,7 +96,7 @@ export function begin(enabled: boolean, now: Millis): Escalation {
     since: now,
     generation: 1,
     enabled,
-    quiet: false,
+    declined: false,
     unanswered: 0,
     escalations: 0,
     link: null,
@@ -103,8 +104,8 @@ export function begin(enabled: boolean, now: Millis): Escalation {
   };
 }
 
-/** Whether the takeover link of that escalation still opens this conversation. */
-export function isLinkOpen(state: Escalation, escalation: number): boolean {
+/** Whether the takeover link of that escalation opens this conversation, or `id` took it over already. */
+export function isLinkOpen(state: Escalation, escalation: number, id: string): boolean {
   if (state.link === escalation) return true;
-  return state.phase === 'human' && state.seat.escalation === escalation;
+  return state.phase === 'human' && state.seat.id === id;
 }

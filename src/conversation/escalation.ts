@@ -51,7 +51,7 @@ export function step(state: Escalation, input: Input, now: Millis): Step {
       if (state.phase !== 'waiting')
         return refuse(state, 'not_allowed', 'There is no wait to cancel.');
       return {
-        state: toAssistant({ ...state, link: null, quiet: true }, now),
+        state: toAssistant({ ...state, link: null, declined: true }, now),
         effects: [record({ event: 'escalation.cancelled', by: 'visitor' })],
       };
     case 'contact_left':
@@ -60,6 +60,8 @@ export function step(state: Escalation, input: Input, now: Millis): Step {
       return onAssistantAnswered(state, input, now);
     case 'took_over':
       return onTookOver(state, input, now);
+    case 'agent_said':
+      return holdsSeat(state, input.id) ? { state, effects: [] } : refuseUnseated(state);
     case 'handed_back':
       return onHandedBack(state, input, now);
     case 'agent_ended':
@@ -111,7 +113,7 @@ function onSaidWhileOffered(state: Open & { phase: 'offered' }, label: Label, no
     return { state: { ...state, ignored }, effects: [{ type: 'answer' }] };
   }
   return {
-    state: toAssistant({ ...state, quiet: true }, now),
+    state: toAssistant({ ...state, declined: true }, now),
     effects: [record({ event: 'escalation.lapsed' }), { type: 'answer' }],
   };
 }
@@ -152,12 +154,16 @@ function onAssistantAnswered(
     const offered = offer({ ...state, unanswered: 0 }, 'unanswered', now);
     return { state: offered.state, effects: [...said, ...offered.effects] };
   }
-  return { state: { ...state, unanswered }, effects: said };
+  // Most answers change nothing, and what has not changed is not written.
+  return {
+    state: unanswered === state.unanswered ? state : { ...state, unanswered },
+    effects: said,
+  };
 }
 
 function onTookOver(state: Open, input: { seat: Seat; force: boolean }, now: Millis): Step {
   const { seat } = input;
-  if (seat.escalation !== null && !isLinkOpen(state, seat.escalation)) {
+  if (seat.escalation !== null && !isLinkOpen(state, seat.escalation, seat.id)) {
     return refuse(state, 'expired', 'This link is no longer open.');
   }
   if (state.phase === 'human') {

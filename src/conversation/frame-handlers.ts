@@ -1,18 +1,16 @@
 /** What each frame does, once it has passed the gate. */
 import { warmUp } from '../intent/detect.ts';
-import type { Millis } from '../protocol/entry.ts';
 import type { AgentFrame, VisitorFrame } from '../protocol/frames.ts';
 import { CONTEXT_MESSAGES, decide } from './decide.ts';
 import { type Input, isLinkOpen } from './escalation-state.ts';
 import { agentInput, visitorInput } from './inputs.ts';
 import type { Doing } from './perform.ts';
-import { closeLink, publish, publishEntries } from './publish.ts';
+import { closeLink, publish } from './publish.ts';
 import type { ConversationRecord } from './record.ts';
 import {
   type AgentAttachment,
   type Attachment,
   mayResume,
-  refuse,
   send,
   type VisitorAttachment,
 } from './sockets.ts';
@@ -66,7 +64,6 @@ export function onAgentFrame(
   socket: WebSocket,
   attachment: AgentAttachment,
   frame: AgentFrame,
-  now: Millis,
 ): void {
   const { state } = record;
   if (frame.type === 'hello') return onAgentHello(host, record, socket, attachment, frame.lastSeq);
@@ -79,15 +76,8 @@ export function onAgentFrame(
   const cause = { author: attachment.id, ref: frame.ref };
   if (answerAgain(host, socket, cause)) return;
   if (frame.type !== 'say') return host.act(agentInput(frame, attachment), { cause }, socket);
-  if (!isOwner) {
-    const why =
-      state.phase === 'ended'
-        ? ({ code: 'ended', message: 'This conversation has ended.' } as const)
-        : ({ code: 'not_allowed', message: 'Take over first.' } as const);
-    return refuse(socket, why, frame.ref);
-  }
   const said = { kind: 'message', author: { role: 'agent', name }, text: frame.text } as const;
-  publishEntries(host.ctx, [host.transcript.append(said, now, cause)]);
+  host.act({ type: 'agent_said', id: attachment.id }, { said, cause }, socket);
 }
 
 function onAgentHello(
@@ -98,13 +88,13 @@ function onAgentHello(
   lastSeq: number,
 ): void {
   const { state } = record;
-  const { escalation } = attachment;
-  if (escalation !== null && !isLinkOpen(state, escalation)) {
-    return closeLink(socket, state.phase === 'ended' ? 'ended' : 'expired');
-  }
-  if (state.phase === 'human' && mayResume(host.ctx, attachment, state.seat, socket)) {
+  if (state.phase === 'human' && mayResume(host.ctx, attachment, state.seat)) {
     attachment.id = state.seat.id;
     socket.serializeAttachment(attachment);
+  }
+  const { escalation, id } = attachment;
+  if (escalation !== null && !isLinkOpen(state, escalation, id)) {
+    return closeLink(socket, state.phase === 'ended' ? 'ended' : 'expired');
   }
   host.welcome(socket, attachment, lastSeq);
   // The visitor sees that whoever took over is back.

@@ -1,6 +1,6 @@
 /** The outbox's rows. What settling a job means to the conversation is its host's to say. */
 import type { Millis } from '../protocol/entry.ts';
-import type { Job, Outbox, PendingJob } from './outbox.ts';
+import type { End, Job, Outbox, PendingJob } from './outbox.ts';
 
 type Row = { id: number; job: string; attempts: number };
 
@@ -39,9 +39,9 @@ export class OutboxStore implements Outbox {
     this.#sql.exec('UPDATE outbox SET attempts = ?, due = ? WHERE id = ?', attempts, due, id);
   }
 
-  settle(pending: PendingJob, delivery: 'accepted' | 'moot' | 'gave_up'): void {
+  settle(pending: PendingJob, end: End): void {
     this.#sql.exec('DELETE FROM outbox WHERE id = ?', pending.id);
-    if (delivery !== 'moot') this.#settled(pending.job, delivery === 'accepted');
+    if (end !== 'moot') this.#settled(pending.job, end === 'accepted');
   }
 }
 

@@ -18,10 +18,13 @@ export interface PendingJob {
 }
 
 /**
- * `accepted`: the other side took responsibility. `failed`: worth another try. `moot`: there is no
- * reason left to do it.
+ * `accepted`: the other side took responsibility. `failed`: worth another try. `impossible`: not worth
+ * one. `moot`: there is no reason left to do it.
  */
-export type Delivery = 'accepted' | 'failed' | 'moot';
+export type Delivery = 'accepted' | 'failed' | 'impossible' | 'moot';
+
+/** How a job ended. */
+export type End = 'accepted' | 'gave_up' | 'moot';
 
 export interface Outbox {
   /** Jobs that are due, oldest first. */
@@ -29,7 +32,7 @@ export interface Outbox {
   /** Puts a job off; called before each attempt, so that a crash in the middle of one is retried too. */
   postpone(id: number, attempts: number, due: Millis): void;
   /** Forgets a job and, in the same write, records how it ended. */
-  settle(pending: PendingJob, delivery: Exclude<Delivery, 'failed'> | 'gave_up'): void;
+  settle(pending: PendingJob, end: End): void;
 }
 
 /** When the attempt after `attempts` is due, or null when there is none. */
@@ -50,7 +53,7 @@ export async function drain(
     // Should this attempt die with the process, the row is due again, for one last time if need be.
     outbox.postpone(pending.id, attempts, next ?? clock() + RETRY_DELAYS_MS[0]);
     const delivery = await deliver(pending.job).catch((): Delivery => 'failed');
-    if (delivery !== 'failed') outbox.settle(pending, delivery);
-    else if (next === null) outbox.settle(pending, 'gave_up');
+    if (delivery === 'accepted' || delivery === 'moot') outbox.settle(pending, delivery);
+    else if (delivery === 'impossible' || next === null) outbox.settle(pending, 'gave_up');
   }
 }

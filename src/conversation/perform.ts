@@ -5,7 +5,7 @@ import type { Refusal } from '../protocol/frames.ts';
 import type { Effect } from './escalation-state.ts';
 import { wordsFor } from './lines.ts';
 import type { OutboxStore } from './outbox-store.ts';
-import type { Cause, Draft, Transcript } from './transcript.ts';
+import type { Cause, Draft, Said, Transcript } from './transcript.ts';
 import type { Turns } from './turn.ts';
 
 /** What a step is about, beyond what the state machine needs to know. */
@@ -49,28 +49,28 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
   const entries: Entry[] = [];
   let { cause } = doing;
   let owesAnswer: number | null = null;
-  const append = (draft: Draft, isCaused = true) => {
-    entries.push(parts.transcript.append(draft, now, isCaused ? cause : undefined));
+  const append = (draft: Draft, said: Said, isCaused = true) => {
+    entries.push(parts.transcript.append(draft, now, said, isCaused ? cause : undefined));
     if (isCaused) cause = undefined;
   };
   const author = { role: 'assistant', name: parts.assistantName } as const;
-  if (doing.said) append(doing.said);
-  if (doing.noted) append({ kind: 'event', ...doing.noted });
+  if (doing.said) append(doing.said, standingOf(doing.said, effects));
+  if (doing.noted) append({ kind: 'event', ...doing.noted }, 0);
   for (const effect of effects) {
     switch (effect.type) {
       case 'silence': {
         const text = parts.turns.silence().trim();
-        if (text) append({ kind: 'message', author, text, interrupted: true }, false);
+        if (text) append({ kind: 'message', author, text, interrupted: true }, 1, false);
         break;
       }
       case 'utter':
-        if (doing.answer) append(answerEntry(author, doing.answer));
+        if (doing.answer) append(answerEntry(author, doing.answer), 3);
         break;
       case 'record':
-        append({ kind: 'event', ...effect.event });
+        append({ kind: 'event', ...effect.event }, 0);
         break;
       case 'say':
-        append({ kind: 'message', author, text: wordsFor(effect.line, parts.contact) });
+        append({ kind: 'message', author, text: wordsFor(effect.line, parts.contact) }, 1);
         break;
       case 'answer':
         // What was said is always the first entry.
@@ -89,6 +89,12 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
     }
   }
   return { entries, owesAnswer };
+}
+
+/** Words that an offer, a wait or an end has dealt with want no answer; an agent's words are one. */
+function standingOf(said: Draft, effects: readonly Effect[]): Said {
+  if (said.kind === 'message' && said.author.role === 'agent') return 3;
+  return effects.length === 0 || effects.some(({ type }) => type === 'answer') ? 2 : 1;
 }
 
 function answerEntry(

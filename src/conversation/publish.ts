@@ -38,7 +38,7 @@ export function closeDeadLinks(ctx: DurableObjectState, state: Escalation): void
   if (state.phase === 'ended') return;
   for (const [socket, attachment] of audience(ctx, 'agent')) {
     if (attachment.side !== 'agent' || attachment.escalation === null) continue;
-    if (!isLinkOpen(state, attachment.escalation)) closeLink(socket, 'expired');
+    if (!isLinkOpen(state, attachment.escalation, attachment.id)) closeLink(socket, 'expired');
   }
 }
 

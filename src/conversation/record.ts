@@ -3,12 +3,15 @@ import type { About } from '../protocol/frames.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { Escalation } from './escalation-state.ts';
 
+/** What the visitor's browser said about itself. */
+export type Browser = Omit<About, 'site' | 'siteName'>;
+
 export interface ConversationRecord {
   /** Where this deployment is reached: `https://host`. Takeover links begin with it. */
   origin: string;
   /** The site's settings as last heard; the higher version wins. */
   settings: SiteSettings;
-  about: About;
+  about: Browser;
   state: Escalation;
 }
 
@@ -19,7 +22,7 @@ export function loadRecord(sql: SqlStorage): ConversationRecord | undefined {
   const [row] = sql.exec<Row>('SELECT origin, settings, about, state FROM conversation');
   if (!row) return undefined;
   const settings: SiteSettings = JSON.parse(row.settings);
-  const about: About = JSON.parse(row.about);
+  const about: Browser = JSON.parse(row.about);
   const state: Escalation = JSON.parse(row.state);
   return { origin: row.origin, settings, about, state };
 }

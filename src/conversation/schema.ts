@@ -33,7 +33,15 @@ const MIGRATIONS: readonly string[] = [
    );`,
 ];
 
-/** Applies what is missing. Runs in the constructor, before any handler. */
+/** Whether there is anything here: an object that was never used, or erased itself, has no tables. */
+export function isCreated(sql: SqlStorage): boolean {
+  const tables = sql.exec(
+    "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'",
+  );
+  return tables.toArray().length > 0;
+}
+
+/** Applies what is missing. Runs before any handler. */
 export function migrate(storage: DurableObjectStorage): void {
   const { sql } = storage;
   sql.exec('CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY)');

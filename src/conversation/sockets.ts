@@ -1,4 +1,6 @@
 /** Who is connected, as what, and who hears what. What must outlive hibernation is in the attachment. */
+import { CLOSE } from '../protocol/close-codes.ts';
+import type { Millis } from '../protocol/entry.ts';
 import type { Refusal, ServerFrame } from '../protocol/frames.ts';
 import type { Admission } from './admission.ts';
 import type { Seat } from './escalation-state.ts';
@@ -40,8 +42,9 @@ export function rateOf(side: Side): Rate {
 }
 
 /** What is remembered of a socket that was just introduced. */
-export function attachmentFor(admission: Admission): Attachment {
-  const fresh = { greeted: false, bucket: { tokens: rateOf(admission.side).burst, at: 0 } };
+export function attachmentFor(admission: Admission, now: Millis): Attachment {
+  const bucket = { tokens: rateOf(admission.side).burst, at: now };
+  const fresh = { greeted: false, bucket };
   if (admission.side === 'visitor') return { ...fresh, side: 'visitor', token: admission.token };
   const { id, isLasting, escalation } = admission;
   return { ...fresh, side: 'agent', id, isLasting, escalation };
@@ -94,16 +97,21 @@ export function isSeatLive(ctx: DurableObjectState, seatId: string): boolean {
  * Whether a client that brings no lasting id is the person who took over, come back: it followed the
  * same link, that person brought no id either, and nobody is connected in their place.
  */
-export function mayResume(
-  ctx: DurableObjectState,
-  attachment: AgentAttachment,
-  seat: Seat,
-  socket: WebSocket,
-): boolean {
-  if (attachment.isLasting || seat.isLasting || seat.escalation !== attachment.escalation)
-    return false;
-  return !audience(ctx, 'agent').some(
-    ([other, { side, ...rest }]) =>
-      other !== socket && side === 'agent' && 'id' in rest && rest.id === seat.id,
-  );
+export function mayResume(ctx: DurableObjectState, who: AgentAttachment, seat: Seat): boolean {
+  if (who.isLasting || seat.isLasting || seat.escalation !== who.escalation) return false;
+  return !isSeatLive(ctx, seat.id);
+}
+
+/** Makes room for one more socket: when there are too many, the one longest unheard of has to go. */
+export function makeRoom(ctx: DurableObjectState, side: Side): void {
+  const open = openSockets(ctx, side);
+  if (open.length < MAX_SOCKETS[side]) return;
+  const [stalest] = open.toSorted((one, other) => heardAt(ctx, one) - heardAt(ctx, other));
+  stalest?.close(CLOSE.crowded, 'too many connections');
+}
+
+/** When a socket last showed life, by a frame or by a ping that did not even wake the object. */
+function heardAt(ctx: DurableObjectState, socket: WebSocket): Millis {
+  const ping = ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
+  return Math.max(attachmentOf(socket).bucket.at, ping);
 }

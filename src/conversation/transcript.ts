@@ -15,6 +15,12 @@ export interface Cause {
   ref: string;
 }
 
+/**
+ * What a row is to the talk: 0 an event, 1 words that want no answer, 2 words of the visitor that want
+ * one, 3 an answer to all of those before it.
+ */
+export type Said = 0 | 1 | 2 | 3;
+
 /** Who reads: a visitor does not see what is for the team only. */
 export type Audience = 'visitor' | 'team';
 
@@ -26,7 +32,7 @@ export class Transcript {
   }
 
   /** Numbers an entry and stores it. The caller has checked with {@link find} that it is new. */
-  append(draft: Draft, at: Millis, cause?: Cause): Entry {
+  append(draft: Draft, at: Millis, said: Said, cause?: Cause): Entry {
     const seq = this.last().seq + 1;
     const entry: Entry = { seq, at, ...draft, ...(cause && { ref: cause.ref }) };
     this.#sql.exec(
@@ -35,7 +41,7 @@ export class Transcript {
       at,
       cause?.author ?? null,
       cause?.ref ?? null,
-      draft.kind === 'message' ? 1 : 0,
+      said,
       draft.kind === 'event' && isTeamOnly(draft.event) ? 1 : 0,
       JSON.stringify(entry),
     );
@@ -65,7 +71,7 @@ export class Transcript {
   /** The last messages, oldest first. */
   messages(limit: number): MessageEntry[] {
     const rows = this.#sql.exec<BodyRow>(
-      'SELECT body FROM entry WHERE said = 1 ORDER BY seq DESC LIMIT ?',
+      'SELECT body FROM entry WHERE said > 0 ORDER BY seq DESC LIMIT ?',
       limit,
     );
     return Array.from(rows, read)
@@ -73,13 +79,12 @@ export class Transcript {
       .toReversed();
   }
 
-  /** The number of the first message that the visitor has said since anybody else did; null for none. */
+  /** The number of the first message that wants an answer and has none yet; null when there is none. */
   unansweredFrom(): number | null {
     const { first } = this.#sql
       .exec<{ first: number | null }>(
         `SELECT min(seq) AS first FROM entry
-         WHERE said = 1 AND author = 'visitor'
-           AND seq > (SELECT coalesce(max(seq), 0) FROM entry WHERE said = 1 AND author IS NOT 'visitor')`,
+         WHERE said = 2 AND seq > (SELECT coalesce(max(seq), 0) FROM entry WHERE said = 3)`,
       )
       .one();
     return first;
@@ -95,7 +100,7 @@ export class Transcript {
 
   /** Whether anybody has said anything yet. */
   hasMessages(): boolean {
-    return this.#sql.exec('SELECT 1 FROM entry WHERE said = 1 LIMIT 1').toArray().length > 0;
+    return this.#sql.exec('SELECT 1 FROM entry WHERE said > 0 LIMIT 1').toArray().length > 0;
   }
 }
 

@@ -94,10 +94,11 @@ export class Turns {
     return this.#again(row.id, row.generation, row.attempt);
   }
 
-  /** Fails the turn under way if it has stalled. */
+  /** Fails the turn under way if it has stalled, or takes up one that was left behind. */
   expire(now: Millis): Promise<void> {
+    if (!this.#running) return this.recover();
     const deadline = this.deadline();
-    if (deadline === null || now < deadline || !this.#running) return Promise.resolve();
+    if (deadline === null || now < deadline) return Promise.resolve();
     const { id, generation, attempt } = this.#running;
     this.#host.failure('stalled');
     this.#running.abort.abort();
@@ -173,9 +174,10 @@ export class Turns {
 
   #finish(generation: number, answer: Answer): Promise<void> {
     this.#sql.exec('DELETE FROM turn');
+    this.#host.answered(generation, answer);
+    // Only now: what follows from the answer may have silenced the assistant, and with it what is next.
     const next = this.#next;
     this.#next = null;
-    this.#host.answered(generation, answer);
     return next === null ? Promise.resolve() : this.ask(next, generation);
   }
 

@@ -1,5 +1,5 @@
 /** What a socket is told when it says hello. */
-import type { Welcome } from '../protocol/frames.ts';
+import type { About, Welcome } from '../protocol/frames.ts';
 import { PROTOCOL } from '../protocol/limits.ts';
 import type { StateView } from '../protocol/state.ts';
 import type { ConversationRecord } from './record.ts';
@@ -28,9 +28,13 @@ export function welcomeFor(
     protocol: PROTOCOL,
     role: roleOf(attachment, record.state),
     conversation,
-    ...(isVisitor ? { token: attachment.token } : { about: record.about }),
+    ...(isVisitor ? { token: attachment.token } : { about: aboutOf(record) }),
     seq: transcript.last().seq,
     state,
     entries: transcript.since(lastSeq, isVisitor ? 'visitor' : 'team'),
   };
+}
+
+function aboutOf({ about, settings }: ConversationRecord): About {
+  return { ...about, site: settings.site, siteName: settings.name };
 }

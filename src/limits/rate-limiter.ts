@@ -28,9 +28,9 @@ export class RateLimiter extends createDurable({ autoPersist: true }) {
     return { count: this.count, resetsAt: this.resetsAt };
   }
 
-  /** Forgets. */
+  /** Forgets. What memory still holds is out of date by now, and counted anew by the next hit. */
   async alarm(): Promise<void> {
-    await this.destroy({ reset: true });
+    await this.destroy();
   }
 }
 

@@ -5,6 +5,8 @@
 export const CLOSE = {
   /** The conversation no longer exists: forget its token and begin a new one. */
   gone: 4004,
+  /** Newer connections took its place: this one was the longest silent of too many. */
+  crowded: 4008,
   /** The takeover link is no longer open: its wait was cancelled, expired, or superseded. */
   linkClosed: 4010,
 } as const;

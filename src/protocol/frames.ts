@@ -40,7 +40,8 @@ export type RefusalCode =
   | 'already_taken'
   | 'expired'
   | 'ended'
-  | 'budget_spent';
+  | 'budget_spent'
+  | 'internal';
 
 /** Who a socket is to the conversation. An agent owns it, a watcher may only read. */
 export type Role = 'visitor' | 'agent' | 'watcher';

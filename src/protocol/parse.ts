@@ -32,6 +32,15 @@ export function parseAgentFrame(raw: string | ArrayBuffer): Parsed<AgentFrame> {
   return parse(raw, agentFrames);
 }
 
+/** The stamp of a raw frame, for an answer to one that could not be handled. */
+export function refIn(raw: string | ArrayBuffer): string | undefined {
+  try {
+    return typeof raw === 'string' ? refOf(JSON.parse(raw)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const ref = z.string().check(z.minLength(1), z.maxLength(MAX_REF_CHARS));
 const seq = z.int().check(z.nonnegative());
 const trimmed = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));

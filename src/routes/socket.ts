@@ -11,6 +11,9 @@ import { deviceOf } from './device.ts';
 import { type AppContext, apiError } from './respond.ts';
 import { finishUpgrade, readOffer, refuseRate, refuseUpgrade } from './upgrade.ts';
 
+/** Reconnects from one address per minute: a household's tabs, after a deploy, and not much more. */
+export const RESUMES_PER_MINUTE = 600;
+
 /** Takeover links that one address may follow per minute. */
 export const CLAIMS_PER_MINUTE = 240;
 
@@ -43,6 +46,8 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
   } else {
     const visit = await verify('visit', brought, secrets, now);
     if (!visit.ok || visit.claim.site !== siteId) return badToken();
+    const tooFast = await refuseRate(request, env, 'resume', RESUMES_PER_MINUTE);
+    if (tooFast) return tooFast;
     id = env.CONVERSATION.idFromString(visit.claim.conversation);
   }
   const conversation = id.toString();

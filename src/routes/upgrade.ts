@@ -41,7 +41,7 @@ export function refuseUpgrade(request: Request, offer: Offer): Response | null {
 export async function refuseRate(
   request: Request,
   env: Env,
-  what: 'open' | 'claim',
+  what: 'open' | 'resume' | 'claim',
   perMinute: number,
 ): Promise<Response | null> {
   const address = request.headers.get('CF-Connecting-IP') ?? 'local';
@@ -50,10 +50,11 @@ export async function refuseRate(
   return allowance.ok ? null : tooMany(allowance.retryAfterMs);
 }
 
-/** Hands the object's socket to the client. What the object refuses, it refuses for its number of sockets. */
+/** Hands the object's socket to the client. */
 export function finishUpgrade(response: Response): Response {
   const { webSocket } = response;
-  if (!webSocket) return tooMany(WINDOW_MS);
+  if (!webSocket)
+    throw new Error(`A conversation refused our own introduction: ${response.status}`);
   const headers = { 'Sec-WebSocket-Protocol': SUBPROTOCOL };
   return new Response(null, { status: 101, webSocket, headers });
 }

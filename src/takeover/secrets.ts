@@ -9,10 +9,9 @@ const MIN_SECRET_CHARS = 32;
 
 /** The secrets to verify with, the current one first. Throws when the deployment has none worth the name. */
 export function secretsOf(env: SignEnv): Secrets {
-  if ((env.BATON_SECRET ?? '').length < MIN_SECRET_CHARS) {
+  const { BATON_SECRET: current = '', BATON_SECRET_PREVIOUS: previous = '' } = env;
+  if (current.length < MIN_SECRET_CHARS) {
     throw new Error('The secret BATON_SECRET is missing or shorter than 32 characters.');
   }
-  return env.BATON_SECRET_PREVIOUS
-    ? [env.BATON_SECRET, env.BATON_SECRET_PREVIOUS]
-    : [env.BATON_SECRET];
+  return previous.length < MIN_SECRET_CHARS ? [current] : [current, previous];
 }

@@ -1,5 +1,6 @@
 import { abortAllDurableObjects } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
+import type { AnswerPart } from '../../src/assistant/answerer.ts';
 import { answerTo, DONE, holdNextAnswer, text } from './stage.ts';
 import { escalate, evict, followLink, newVisitor, resumeVisitor } from './client.ts';
 
@@ -57,6 +58,29 @@ describe('the fence', () => {
     held.push(text('Too late'), DONE);
     await client.settled();
     expect(JSON.stringify(client.frames)).not.toContain('Too late');
+  });
+
+  it('asks no model for words that came before the offer which an answer brought about', async () => {
+    const { client } = await newVisitor();
+    const unknown: AnswerPart = { type: 'done', answered: false, sources: [] };
+    const first = holdNextAnswer();
+    client.say('First?');
+    await first.asked();
+    first.push(text('I don’t have that.'), unknown);
+    await client.message('I don’t have that.');
+    const second = holdNextAnswer();
+    client.say('Second?');
+    await second.asked();
+    client.say('Third?');
+    await client.message('Third?');
+    second.push(text('Nor that.'), unknown);
+    const offered = await client.event('escalation.offered');
+    await client.settled();
+    const from = client.frames.findIndex(
+      (frame) => frame.type === 'entry' && frame.entry.seq === offered.seq,
+    );
+    expect(drafts({ frames: client.frames.slice(from) })).toEqual([]);
+    expect(client.log().at(-1)?.seq).toBe(offered.seq);
   });
 
   it('lets the answer to what an offer cut short be forgotten, not said after the offer', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMailbox } from '../../src/mail/dev-mailbox.ts';
+import { MAX_SOCKETS } from '../../src/conversation/sockets.ts';
 import { answerTo, DONE, holdNextAnswer, text } from './stage.ts';
 import {
   bindings,
@@ -85,6 +86,27 @@ describe('the handoff', () => {
     expect((await held.asked()).asked).toEqual(['Blue.', 'And is it waterproof?']);
     held.push(text('It is.'), DONE);
     expect(await client.message('It is.')).toMatchObject({ author: { role: 'assistant' } });
+  });
+
+  it('has nothing answered that the offer and the wait have dealt with', async () => {
+    const { client, conversation } = await newVisitor();
+    const link = await escalate(client, conversation);
+    client.say('Can I talk to a person?');
+    await client.entry(
+      (entry) => entry.kind === 'message' && entry.text.startsWith('The team was told'),
+    );
+    const agent = await followLink(conversation, link, 'alex');
+    await agent.hello();
+    agent.send({ type: 'take_over', ref: 'take', name: 'Alex' });
+    agent.send({ type: 'hand_back', ref: 'back' });
+    const ended = await client.event('takeover.ended');
+    client.say('What are your hours?');
+    await client.message(answerTo('What are your hours?'));
+    const words = client.log().filter((entry) => entry.seq > ended.seq && entry.kind === 'message');
+    expect(words.map((entry) => 'text' in entry && entry.text)).toEqual([
+      'What are your hours?',
+      answerTo('What are your hours?'),
+    ]);
   });
 
   it('mails the site’s address once, with the visitor’s words in it', async () => {
@@ -212,6 +234,26 @@ describe('the handoff', () => {
     const late = await followLink(conversation, link, 'late');
     late.send({ type: 'hello', protocol: 1, lastSeq: 0 });
     expect(await late.refusal()).toMatchObject({ code: 'ended' });
+  });
+
+  it('makes room for one more tab by letting go of the one that was silent longest', async () => {
+    const { client, token } = await newVisitor();
+    const tabs = [];
+    for (let at = 0; at < MAX_SOCKETS.visitor; at++) {
+      const tab = await resumeVisitor(token);
+      await tab.hello();
+      tabs.push(tab);
+    }
+    expect((await client.closed).code).toBe(4008);
+    tabs[0]?.say('Still here');
+    await tabs.at(-1)?.message('Still here');
+  });
+
+  it('shakes hands when a client leaves', async () => {
+    const { client, conversation } = await newVisitor();
+    await evict(conversation);
+    client.close();
+    expect(await client.closed).toMatchObject({ wasClean: true });
   });
 
   it('relays typing between the two, and from a watcher to nobody', async () => {

@@ -78,6 +78,15 @@ describe('the mail to the team', () => {
     ).toBe(false);
   });
 
+  it('that has nowhere to go is owned up to at once', async () => {
+    const { client, conversation } = await newVisitor();
+    const escalation = { enabled: true, address: ' , ' };
+    await stubOf(conversation).applySettings(await demoSettings({ version: 2, escalation }));
+    client.send({ type: 'ask_human', ref: 'ask' });
+    client.send({ type: 'answer_offer', ref: 'yes', accept: true });
+    expect(await client.event('notification.failed')).toMatchObject({ escalation: 1 });
+  });
+
   it('is not sent any more once the wait it was for is over', async () => {
     const { client, conversation } = await newVisitor();
     refuseMails(1);
@@ -136,6 +145,26 @@ describe('settings', () => {
     expect((await watching.closed).code).toBe(4010);
   });
 
+  it('that switch escalation off leave the person who is there, and let nobody else in by their link', async () => {
+    const { client, conversation } = await newVisitor();
+    const link = await escalate(client, conversation);
+    const agent = await followLink(conversation, link, 'alex');
+    await agent.hello();
+    agent.send({ type: 'take_over', ref: 'take', name: 'Alex' });
+    await agent.event('takeover.started');
+    const onlooker = await followLink(conversation, link, 'onlooker');
+    await onlooker.hello();
+    await stubOf(conversation).applySettings(await off());
+    expect((await onlooker.closed).code).toBe(4010);
+    agent.close();
+    await evict(conversation);
+    const stranger = await followLink(conversation, link, 'stranger');
+    stranger.send({ type: 'hello', protocol: 1, lastSeq: 0 });
+    expect(await stranger.refusal()).toMatchObject({ code: 'expired' });
+    const back = await followLink(conversation, link, 'alex');
+    expect((await back.hello()).role).toBe('agent');
+  });
+
   it('that are older than those known change nothing', async () => {
     const { conversation } = await newVisitor();
     const older = await demoSettings({ version: 1, escalation: { enabled: false, address: '' } });
@@ -191,6 +220,15 @@ describe('time', () => {
     const back = await resumeVisitor(token);
     back.send({ type: 'hello', protocol: 1, lastSeq: 2 });
     expect((await back.closed).code).toBe(4004);
+  });
+
+  it('keeps a request for a person although nothing was typed', async () => {
+    const { client, conversation } = await newVisitor();
+    client.send({ type: 'ask_human', ref: 'ask' });
+    client.send({ type: 'answer_offer', ref: 'yes', accept: true });
+    await client.event('notification.sent');
+    await passTime(conversation, DAY_MS);
+    expect(await client.event('conversation.ended')).toMatchObject({ by: 'idle' });
   });
 
   it('leaves no trace of a chat that was opened and never used', async () => {

@@ -170,7 +170,8 @@ function afterRefusal(desk: Desk, { code, message, agent, ref }: Refusal): Desk 
     case 'too_long':
     case 'not_allowed':
     case 'escalation_off':
-    case 'budget_spent': {
+    case 'budget_spent':
+    case 'internal': {
       // Words that were refused say so themselves, beside the words.
       const isSaid = desk.pending.some(({ frame }) => frame.ref === ref && frame.type === 'say');
       return isSaid ? desk : { ...desk, notice: { is: 'refused', message } };

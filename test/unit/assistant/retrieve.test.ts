@@ -85,3 +85,17 @@ describe('an answer', () => {
     expect(find(db, 'demo', 'parking').flatMap(({ url }) => url ?? [])).not.toContain('null');
   });
 });
+
+describe('a message made to be expensive', () => {
+  it.each([
+    ['the same word again and again', '1 '.repeat(40_000)],
+    ['ever new words', Array.from({ length: 15_000 }, (_, at) => `w${at.toString(36)}`).join(' ')],
+    ['phrases without end', 'money back gift card opening hours '.repeat(2_500)],
+    ['one word without end', 'x'.repeat(80_000)],
+  ])('costs no more than a long one does: %s', (_, text) => {
+    expect(retrieve(find(db, 'demo', text), { text, before: text }, 'Acme Outdoor')).toEqual({
+      passages: expect.any(Array),
+      answer: expect.any(Array),
+    });
+  });
+});

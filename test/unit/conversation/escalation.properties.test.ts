@@ -45,6 +45,7 @@ const continues: fc.Arbitrary<Input> = fc.oneof(
     ),
     force: fc.boolean(),
   }),
+  fc.record({ type: fc.constant('agent_said' as const), id: names }),
   fc.record({
     type: fc.constant('handed_back' as const),
     id: names,
@@ -130,7 +131,7 @@ describe('whatever happens, in whatever order', () => {
       expect(mails).toBe(state.escalations - before.escalations);
       const takesSeat = state.phase === 'human' && before.phase !== 'human';
       if (takesSeat && state.seat.escalation !== null) {
-        expect(isLinkOpen(before, state.seat.escalation)).toBe(true);
+        expect(isLinkOpen(before, state.seat.escalation, state.seat.id)).toBe(true);
       }
     });
   });
@@ -158,8 +159,8 @@ describe('whatever happens, in whatever order', () => {
 
   it('there is always a next deadline, and passing the last ones ends every wait', () => {
     forEachStep((before) => {
-      const quiet = { lastAt: START, spoken: true, retentionDays: 90 };
-      const { at, due } = nextDeadline(before, quiet);
+      const silence = { lastAt: START, isWorthKeeping: true, retentionDays: 90 };
+      const { at, due } = nextDeadline(before, silence);
       expect(at).toBeGreaterThan(START);
       if (before.phase === 'ended') expect(due).toBe('erase');
       else expect(step(before, { type: 'went_idle' }, at).state.phase).toBe('ended');

@@ -189,13 +189,13 @@ describe('a wait', () => {
     const { state, effects } = playFrom(waiting, { type: 'wait_cancelled' });
     expect(state.phase).toBe('assistant');
     expect(events(effects)).toEqual(['escalation.cancelled']);
-    expect(isLinkOpen(state, 1)).toBe(false);
+    expect(isLinkOpen(state, 1, alex.id)).toBe(false);
   });
 
   it('ends when the owner switches escalation off, and its link with it', () => {
     const { state, effects } = playFrom(waiting, { type: 'settings_changed', enabled: false });
     expect(events(effects)).toEqual(['settings.changed', 'escalation.cancelled']);
-    expect(isLinkOpen(state, 1)).toBe(false);
+    expect(isLinkOpen(state, 1, alex.id)).toBe(false);
     expect(playFrom(state, takesOver(alex)).effects[0]).toMatchObject({ code: 'expired' });
   });
 });
@@ -243,9 +243,9 @@ describe('a takeover', () => {
   it('stays with its owner when escalation is switched off meanwhile', () => {
     const off = playFrom(human, { type: 'settings_changed', enabled: false }).state;
     expect(off.phase).toBe('human');
-    expect(isLinkOpen(off, 1)).toBe(true);
+    expect(isLinkOpen(off, 1, alex.id)).toBe(true);
     const back = playFrom(off, { type: 'handed_back', id: alex.id, note: '' }).state;
-    expect(isLinkOpen(back, 1)).toBe(false);
+    expect(isLinkOpen(back, 1, alex.id)).toBe(false);
   });
 
   it('ends with a hand back, whose note only the team and the assistant see', () => {
