@@ -177,7 +177,9 @@ export class Conversation extends DurableObject<Env> {
     if (!record) return;
     const state = this.#view(record.state);
     const arrival = { conversation: this.ctx.id.toString(), record, state, lastSeq };
-    sockets.send(socket, welcomeFor(attachment, this.#transcript, arrival));
+    for (const frame of welcomeFor(attachment, this.#transcript, arrival)) {
+      sockets.send(socket, frame);
+    }
     const draft = this.#turns.draft();
     if (draft) sockets.send(socket, { type: 'draft', ...draft });
   }

@@ -11,11 +11,15 @@ import {
   type AgentAttachment,
   type Attachment,
   mayResume,
+  refuse,
   send,
   type VisitorAttachment,
 } from './sockets.ts';
 import type { Cause, Transcript } from './transcript.ts';
 import { roleOf } from './view.ts';
+
+/** The longest log. At the fastest that two may write, it takes a quarter of an hour to fill. */
+export const MAX_ENTRIES = 20_000;
 
 /** What the handlers need of their conversation. */
 export interface FrameHost {
@@ -51,6 +55,7 @@ export function onVisitorFrame(
   const cause = { author: 'visitor', ref: frame.ref };
   if (answerAgain(host, socket, cause)) return;
   if (frame.type !== 'say') return host.act(visitorInput(frame), { cause }, socket);
+  if (isFull(host, socket, frame.ref)) return;
   const earlier = () => host.transcript.messages(CONTEXT_MESSAGES);
   const { input, noted } = decide(record.state, frame.text, earlier, () => performance.now());
   const said = { kind: 'message', author: { role: 'visitor' }, text: frame.text } as const;
@@ -76,6 +81,7 @@ export function onAgentFrame(
   const cause = { author: attachment.id, ref: frame.ref };
   if (answerAgain(host, socket, cause)) return;
   if (frame.type !== 'say') return host.act(agentInput(frame, attachment), { cause }, socket);
+  if (isFull(host, socket, frame.ref)) return;
   const said = { kind: 'message', author: { role: 'agent', name }, text: frame.text } as const;
   host.act({ type: 'agent_said', id: attachment.id }, { said, cause }, socket);
 }
@@ -99,6 +105,14 @@ function onAgentHello(
   host.welcome(socket, attachment, lastSeq);
   // The visitor sees that whoever took over is back.
   if (roleOf(attachment, state) === 'agent') host.publishState();
+}
+
+/** Refuses words that would make a log longer than any talk; what is under way can still be settled. */
+function isFull(host: FrameHost, socket: WebSocket, ref: string): boolean {
+  if (host.transcript.last().seq < MAX_ENTRIES) return false;
+  const message = 'This chat has grown too long. Please end it and start a new one.';
+  refuse(socket, { code: 'budget_spent', message }, ref);
+  return true;
 }
 
 /** A frame that came before is answered with what it caused then. */

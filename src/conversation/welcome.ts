@@ -1,5 +1,5 @@
 /** What a socket is told when it says hello. */
-import type { About, Welcome } from '../protocol/frames.ts';
+import type { About, ServerFrame, Welcome } from '../protocol/frames.ts';
 import { PROTOCOL } from '../protocol/limits.ts';
 import type { StateView } from '../protocol/state.ts';
 import type { ConversationRecord } from './record.ts';
@@ -15,15 +15,19 @@ export interface Arrival {
   lastSeq: number;
 }
 
+/** So many entries travel in the welcome itself; those of a longer log follow one by one. */
+export const WELCOME_ENTRIES = 500;
+
 /** The log from where the client left off, as far as its role may see it, and how things stand. */
 export function welcomeFor(
   attachment: Attachment,
   transcript: Transcript,
   arrival: Arrival,
-): Welcome {
+): ServerFrame[] {
   const { conversation, record, state, lastSeq } = arrival;
   const isVisitor = attachment.side === 'visitor';
-  return {
+  const entries = transcript.since(lastSeq, isVisitor ? 'visitor' : 'team');
+  const welcome: Welcome = {
     type: 'welcome',
     protocol: PROTOCOL,
     role: roleOf(attachment, record.state),
@@ -31,8 +35,12 @@ export function welcomeFor(
     ...(isVisitor ? { token: attachment.token } : { about: aboutOf(record) }),
     seq: transcript.last().seq,
     state,
-    entries: transcript.since(lastSeq, isVisitor ? 'visitor' : 'team'),
+    entries: entries.slice(0, WELCOME_ENTRIES),
   };
+  return [
+    welcome,
+    ...entries.slice(WELCOME_ENTRIES).map((entry) => ({ type: 'entry', entry }) as const),
+  ];
 }
 
 function aboutOf({ about, settings }: ConversationRecord): About {

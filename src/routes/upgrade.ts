@@ -2,6 +2,7 @@
 import { SUBPROTOCOL } from '../protocol/limits.ts';
 import { allow } from '../limits/rate-limiter.ts';
 import type { Env } from '../env.ts';
+import { networkOf } from './network.ts';
 import { apiError } from './respond.ts';
 
 const WINDOW_MS = 60_000;
@@ -44,8 +45,8 @@ export async function refuseRate(
   what: 'open' | 'resume' | 'claim',
   perMinute: number,
 ): Promise<Response | null> {
-  const address = request.headers.get('CF-Connecting-IP') ?? 'local';
-  const limit = { key: `${what}:${address}`, perWindow: perMinute, windowMs: WINDOW_MS };
+  const network = networkOf(request.headers.get('CF-Connecting-IP') ?? 'local');
+  const limit = { key: `${what}:${network}`, perWindow: perMinute, windowMs: WINDOW_MS };
   const allowance = await allow(env.RATE_LIMITER, limit, Date.now());
   return allowance.ok ? null : tooMany(allowance.retryAfterMs);
 }

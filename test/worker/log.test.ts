@@ -1,6 +1,9 @@
+import { runInDurableObject } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
+import { MAX_ENTRIES } from '../../src/conversation/frame-handlers.ts';
+import { WELCOME_ENTRIES } from '../../src/conversation/welcome.ts';
 import { answerTo } from './stage.ts';
-import { escalate, evict, followLink, newVisitor, resumeVisitor } from './client.ts';
+import { escalate, evict, followLink, newVisitor, resumeVisitor, stubOf } from './client.ts';
 
 describe('the log', () => {
   it('begins with the conversation and numbers what follows without a gap for the team', async () => {
@@ -99,6 +102,32 @@ describe('the log', () => {
     await evict(conversation);
     const { entries } = await (await resumeVisitor(token)).hello();
     expect(entries).toContainEqual(expect.objectContaining({ kind: 'message', text }));
+  });
+
+  it('reaches a newcomer whole and in order, however long it is, and ends where it must', async () => {
+    const { client, conversation, token } = await newVisitor();
+    await runInDurableObject(stubOf(conversation), (_, state) => {
+      for (let seq = 2; seq < MAX_ENTRIES; seq++) {
+        const body = { seq, at: 0, kind: 'message', author: { role: 'visitor' }, text: 'x' };
+        state.storage.sql.exec(
+          'INSERT INTO entry (seq, at, said, team_only, body) VALUES (?, 0, 1, 0, ?)',
+          seq,
+          JSON.stringify(body),
+        );
+      }
+    });
+    client.say('The last words');
+    await client.message('The last words');
+    await client.message(answerTo('The last words'));
+    client.say('One more');
+    expect(await client.refusal()).toMatchObject({ code: 'budget_spent' });
+    const again = await resumeVisitor(token);
+    const { entries, seq } = await again.hello(MAX_ENTRIES - 2_000);
+    expect(entries).toHaveLength(WELCOME_ENTRIES);
+    await again.entry((entry) => entry.seq === seq);
+    const numbers = again.log().map((entry) => entry.seq);
+    expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+    expect(numbers).toHaveLength(2_001);
   });
 
   it('answers a ping without a frame of its own', async () => {
