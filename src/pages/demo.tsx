@@ -46,16 +46,14 @@ export function demoPage({ mailbox = true }: Demo = {}): string {
 
 function TryThis({ mailbox }: { mailbox: boolean }) {
   return (
-    <p class="try">
-      <span>
-        <strong>A demo shop.</strong> Ask about returns, then ask for a person.{' '}
-        {mailbox && (
-          <>
-            The mail lands in <a href="/dev/mailbox">/dev/mailbox</a>.
-          </>
-        )}
-      </span>
-    </p>
+    <aside class="try" aria-label="About this demo">
+      <strong>A demo shop.</strong> Ask about returns, then ask for a person.{' '}
+      {mailbox && (
+        <>
+          The mail lands in <a href="/dev/mailbox">/dev/mailbox</a>.
+        </>
+      )}
+    </aside>
   );
 }
 

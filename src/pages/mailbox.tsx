@@ -1,23 +1,10 @@
+import type { ReceivedMail } from '../mail/dev-mailbox.ts';
 import { takeoverLink, withLinks } from './links.tsx';
 import { BatonMark } from './mark.tsx';
 import { renderPage } from './shell.tsx';
 
-/** A mail as the development mailbox recorded it. */
-export interface Mail {
-  id: number;
-  /** When it was handed over, in ms since 1970. */
-  at: number;
-  from: string;
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-  /** The MIME source that the binding was given. */
-  raw: string;
-}
-
 /** The mails this development server has sent. `mails` come newest first; that one stands open. */
-export function mailboxPage(mails: readonly Mail[]): string {
+export function mailboxPage(mails: readonly ReceivedMail[]): string {
   return renderPage({
     title: 'Mailbox · Baton',
     name: 'mailbox',
@@ -63,7 +50,7 @@ function Empty() {
   );
 }
 
-function MailView({ mail, open }: { mail: Mail; open: boolean }) {
+function MailView({ mail, open }: { mail: ReceivedMail; open: boolean }) {
   const link = takeoverLink(mail.text);
   return (
     <article class="card mail" data-mail={mail.id}>

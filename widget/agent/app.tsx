@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { noticeLine, CLOSED_PAGES } from './lines.ts';
 import { colleague } from './desk.ts';
 import type { Closed, Desk } from './desk.ts';
@@ -22,6 +23,7 @@ export interface AppProps {
 export function App({ desk, actions, memory, siteName }: AppProps) {
   const name = desk.log.about?.siteName ?? siteName;
   useAttention(desk.log.entries, name === '' ? 'Conversation' : `Conversation · ${name}`);
+  const foot = useFocusKept(desk.isMine);
   if (desk.closed !== null) return <ClosedPage why={desk.closed} />;
   if (desk.log.state === null) return <Loading desk={desk} siteName={name} />;
   return (
@@ -30,13 +32,22 @@ export function App({ desk, actions, memory, siteName }: AppProps) {
       <AboutVisitor log={desk.log} />
       <main class="desk-talk">
         <Transcript desk={desk} actions={actions} />
-        <div class="desk-foot">
+        <div class="desk-foot" ref={foot} tabIndex={-1}>
           <Notice desk={desk} />
           <Foot desk={desk} actions={actions} memory={memory} />
         </div>
       </main>
     </div>
   );
+}
+
+/** Who has just left the seat pressed something that is gone: the next Tab goes on from its place. */
+function useFocusKept(isMine: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isMine && document.activeElement === document.body) place.current?.focus();
+  }, [isMine]);
+  return place;
 }
 
 function Foot({ desk, actions, memory }: Omit<AppProps, 'siteName'>) {

@@ -13,11 +13,10 @@ export function Head({ desk, siteName }: { desk: Desk; siteName: string }) {
         {[...siteName][0]}
       </span>
       <h1>{siteName}</h1>
-      {desk.status.is !== 'open' && (
-        <p role="status" class="connection">
-          Reconnecting…
-        </p>
-      )}
+      {/* Always there: a status that comes with its text already in it is not read out. */}
+      <p role="status" class="connection">
+        {desk.status.is !== 'open' && 'Reconnecting…'}
+      </p>
       {state !== null && (
         <p class={`phase ${state.agent?.away ? 'away' : state.phase}`}>
           <span role="status">{phaseLine(desk, state)}</span>

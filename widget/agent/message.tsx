@@ -12,7 +12,7 @@ export function MessageView({ entry, decision, isFirst }: Extract<Item, { is: 'm
   return (
     <li class={`said ${role === 'visitor' ? 'theirs' : 'ours'} ${role}${isFirst ? ' first' : ''}`}>
       <p class={isFirst ? 'said-who' : 'hidden'}>
-        {authorName(entry)}
+        <bdi>{authorName(entry)}</bdi>
         <time dateTime={new Date(entry.at).toISOString()}>{clock(entry.at)}</time>
       </p>
       <p class="said-text" dir="auto">
@@ -73,7 +73,8 @@ export function UnsentView(props: {
 }) {
   const { text, ref_, failure, actions } = props;
   return (
-    <li class={`said ours agent unsent${failure === undefined ? '' : ' failed'}`}>
+    // Read out once, when the server has it; that it has not is an alert of its own.
+    <li class={`said ours agent unsent${failure === undefined ? '' : ' failed'}`} aria-live="off">
       <p class="said-text" dir="auto">
         {text}
       </p>

@@ -57,7 +57,7 @@ function ItemView({ item, assistant }: { item: Item; assistant: string }) {
   if (item.is === 'message') return <MessageView {...item} />;
   return (
     <li class={`happening ${item.entry.event.replace('.', '-')}`}>
-      <span>{teamLine(item.entry, assistant)}</span>
+      <bdi>{teamLine(item.entry, assistant)}</bdi>
       <time dateTime={new Date(item.entry.at).toISOString()}>{clock(item.entry.at)}</time>
     </li>
   );

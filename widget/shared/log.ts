@@ -161,9 +161,10 @@ export function openOffer(log: Log): number | null {
 
 /** Whether the team could not be reached, and an email address would help. */
 export function wantsContact(log: Log): boolean {
-  const told = log.entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
-  const last = told.findLast((event) => event in WANTS_CONTACT);
-  return isAssistants(log.state) && last !== undefined && WANTS_CONTACT[last] === true;
+  const answers = log.entries.map((entry) =>
+    entry.kind === 'event' ? WANTS_CONTACT[entry.event] : undefined,
+  );
+  return isAssistants(log.state) && answers.findLast((answer) => answer !== undefined) === true;
 }
 
 /** The events that open and close that question. */

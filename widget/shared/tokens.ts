@@ -1,27 +1,19 @@
 /**
- * The look's raw material, as CSS custom properties. The same text serves a shadow root (`:host`) and
- * a page of its own (`:root`). Light or dark by the visitor's system, or by `data-theme` on that
- * element: importantly, since the host element resets all that a page may have set. Lengths follow an
- * 8 px grid.
+ * The look's raw material, as CSS custom properties for a shadow root. Light or dark by the colour
+ * scheme of its host. Lengths follow an 8 px grid.
  */
 import { formatColor, parseColor, readableOn, textOn, DEFAULT_ACCENT } from './color.ts';
 import type { Rgb } from './color.ts';
 
 /** A style sheet's text. Needs the properties of {@link accentTokens} on the same element. */
-export const TOKENS_CSS = `:host,:root{
-color-scheme:light dark!important;
+export const TOKENS_CSS = `:host{
 --b-surface:light-dark(#ffffff,#171a1f);
 --b-raised:light-dark(#f2f4f5,#252a31);
 --b-ink:light-dark(#14181c,#f2f4f6);
 --b-muted:light-dark(#5b646d,#a9b1ba);
 --b-line:light-dark(#e2e6e9,#343a43);
 --b-danger:light-dark(#b3261e,#ff9b91);
---b-good:light-dark(#17774b,#6fd3a0);
---b-shadow:0 0 0 1px light-dark(#1018280a,#ffffff14),0 4px 12px #1018281a,0 16px 48px light-dark(#10182829,#000000a6);
---b-font:system-ui,sans-serif;
---b-radius:20px}
-:host([data-theme=dark]),:root[data-theme=dark]{color-scheme:dark!important}
-:host([data-theme=light]),:root[data-theme=light]{color-scheme:light!important}
+--b-good:light-dark(#17774b,#6fd3a0)}
 `;
 
 /** The `--b-surface` and `--b-raised` above, which accents have to be told from, per theme. */

@@ -33,7 +33,7 @@ export function ContactForm({ session, pending, known }: ContactFormProps) {
       </button>
       {left?.failure && (
         <small class="bad" role="alert">
-          {left.failure}
+          {words.badEmail}
         </small>
       )}
     </form>

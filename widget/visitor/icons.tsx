@@ -3,7 +3,7 @@
 
 function icon(path: string) {
   return () => (
-    <svg viewBox="0 0 24 24" aria-hidden="true">
+    <svg viewBox="0 0 24 24">
       <path d={path} />
     </svg>
   );

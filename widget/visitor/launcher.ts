@@ -3,13 +3,15 @@ import type { Memory } from './storage.ts';
 
 /** The chat adds a sheet of its own to the same root: what is said of all elements is said for it too. */
 const STYLES = `
-:host{all:initial!important;display:contents!important;color-scheme:light dark!important}
+:host{all:initial!important;display:contents!important;color-scheme:light dark!important;font:15px/1.5 system-ui,sans-serif!important}
 [hidden]{display:none!important}
-.launcher{all:unset;position:fixed;z-index:2147483001;
+.launcher,.notice{all:unset;position:fixed;z-index:2147483001;
 bottom:max(20px,env(safe-area-inset-bottom));inset-inline-end:20px;
-width:56px;height:56px;display:grid;place-items:center;border-radius:50%;cursor:pointer;
-background:var(--b-accent,#1f6f5c);color:var(--b-on-accent,#fff);
-box-shadow:0 2px 6px #10182829,0 8px 24px #10182833;transition:.16s}
+box-shadow:0 2px 6px #10182829,0 8px 24px #10182833}
+.notice{inset-inline-end:92px;max-width:min(220px,100vw - 144px);padding:12px 16px;border:1px solid #8884;border-radius:16px;background:canvas}
+.notice:empty,.badge:empty{display:none}
+.launcher{width:56px;height:56px;display:grid;place-items:center;border-radius:50%;cursor:pointer;
+background:var(--b-accent,#1f6f5c);color:var(--b-on-accent,#fff);transition:.16s}
 .launcher:hover{transform:scale(1.05)}
 :focus-visible{outline:2px solid var(--b-link,#1f6f5c);outline-offset:2px}
 .launcher svg{grid-area:1/1;width:28px;transition:.16s}
@@ -27,6 +29,8 @@ export interface Launcher {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   readonly button: HTMLButtonElement;
+  /** Says something beside the button, aloud too; the empty text takes it back. */
+  tell(text: string): void;
   showOpen(isOpen: boolean): void;
 }
 
@@ -43,20 +47,25 @@ export function createLauncher(memory: Memory): Launcher {
   const button = document.createElement('button');
   button.className = 'launcher';
   button.append(icon(BUBBLE), icon(CHEVRON));
-  root.append(button);
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  notice.role = 'alert';
+  root.append(button, notice);
 
   const showOpen = (isOpen: boolean) => {
-    button.setAttribute('aria-label', isOpen ? 'Close chat' : 'Open chat');
-    button.setAttribute('aria-expanded', String(isOpen));
+    button.ariaLabel = isOpen ? 'Close chat' : 'Open chat';
+    button.ariaExpanded = `${isOpen}`;
   };
   showOpen(false);
-  return { element, root, button, showOpen };
+  const tell = (text: string) => {
+    notice.textContent = text;
+  };
+  return { element, root, button, tell, showOpen };
 }
 
 function icon(path: string): SVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
   const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   shape.setAttribute('d', path);
   svg.append(shape);

@@ -32,7 +32,7 @@ if (script instanceof HTMLScriptElement && !customElements.get('baton-chat')) {
 function start(origin: string, site: string): void {
   const memory = createMemory(() => localStorage, site);
   const tabMemory = createMemory(() => sessionStorage, site);
-  const { element, root, button, showOpen } = createLauncher(memory);
+  const { element, root, button, tell, showOpen } = createLauncher(memory);
   let chat: Promise<Chat> | undefined;
   let wantsOpen = false;
   let traits: Traits = {};
@@ -48,8 +48,7 @@ function start(origin: string, site: string): void {
 
   async function mount(): Promise<Chat> {
     // Browsers remember a module that failed to load, by its address.
-    const query = attempts++ > 0 ? `?again=${attempts}` : '';
-    const code: Promise<{ mount: Mount }> = import(origin + __CHAT_PATH__ + query);
+    const code: Promise<{ mount: Mount }> = import(`${origin}${__CHAT_PATH__}?${attempts++}`);
     const [settings, module] = await Promise.all([fetchSettings(), code]);
     return module.mount({
       api,
@@ -61,19 +60,22 @@ function start(origin: string, site: string): void {
       settings,
       traits: () => traits,
       emit,
-      showOpen(isOpen) {
-        wantsOpen = isOpen;
-        showOpen(isOpen);
-      },
+      showOpen: want,
     });
   }
 
+  /** The launcher answers at once, however slow the network is. */
+  function want(isOpen: boolean): void {
+    wantsOpen = isOpen;
+    showOpen(isOpen);
+  }
+
   function load(): Promise<Chat> {
-    button.title = '';
+    tell('');
     chat ??= mount().catch((error: unknown) => {
       chat = undefined;
-      wantsOpen = false;
-      button.title = 'Please try again';
+      if (wantsOpen) tell('Sorry, the chat can’t be reached. Please try again.');
+      want(false);
       throw error;
     });
     return chat;
@@ -88,7 +90,7 @@ function start(origin: string, site: string): void {
   const reach = () => ask(() => {});
 
   function show(takesFocus: boolean): void {
-    wantsOpen = true;
+    want(true);
     // Asked again by then: a second press may have come while the code was still on its way.
     ask((chat) => wantsOpen && chat.open(takesFocus));
   }
@@ -96,11 +98,8 @@ function start(origin: string, site: string): void {
   const commands = {
     open: () => show(true),
     close: () => {
-      wantsOpen = false;
-      chat?.then(
-        (chat) => chat.close(),
-        () => {},
-      );
+      want(false);
+      if (chat) ask((chat) => chat.close());
     },
     toggle: () => (wantsOpen ? commands.close() : commands.open()),
     send: (text: string) => ask((chat) => chat.send(text)),

@@ -2,6 +2,7 @@
 import type { Millis, Source } from '../../src/protocol/entry.ts';
 import type { Child } from './dom/jsx-runtime.ts';
 import type { MessageRow } from './rows.ts';
+import { WEB_LINK } from './web-link.ts';
 import { words } from './words.ts';
 
 interface BubbleProps {
@@ -39,7 +40,7 @@ export function Message({ row, onAnswer }: MessageProps) {
   return (
     <Bubble id={row.key} role={row.role} name={row.name} text={row.text}>
       {message?.interrupted && <small>{words.interrupted}</small>}
-      {message?.sources && message.sources.length > 0 && <Sources sources={message.sources} />}
+      {message?.sources?.[0] && <Sources sources={message.sources} />}
       {row.isOffer && (
         <div class="choices">
           <button class="primary" onClick={() => onAnswer(true)}>
@@ -58,7 +59,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
     <ul class="sources" aria-label={words.sources}>
       {sources.map(({ title, url }) => (
         <li key={title}>
-          {isWebLink(url) ? (
+          {url && WEB_LINK.test(url) ? (
             <a href={url} target="_blank" rel="noopener">
               {title}
             </a>
@@ -71,14 +72,13 @@ function Sources({ sources }: { sources: readonly Source[] }) {
   );
 }
 
-/** A link of a relative address leads into the page's own site; any other scheme stays text. */
-function isWebLink(url: string | undefined): url is string {
-  if (!url || !URL.canParse(url, document.baseURI)) return false;
-  return /^https?:$/.test(new URL(url, document.baseURI).protocol);
-}
-
 function Time({ at }: { at: Millis }) {
   const date = new Date(at);
-  const clock = date.toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
-  return <time datetime={date.toISOString()}>{clock}</time>;
+  const clock = date.toLocaleTimeString([], { timeStyle: 'short' });
+  // It moves to the end of a run as that grows, which is no news.
+  return (
+    <time datetime={date.toISOString()} aria-live="off">
+      {clock}
+    </time>
+  );
 }

@@ -70,11 +70,10 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
           onEnd={isEndable ? () => setEnding(true) : undefined}
         />
         {isEndable && isEnding && <EndQuestion session={session} onDone={() => setEnding(false)} />}
-        {note && (
-          <div class="note" role="status">
-            {note}
-          </div>
-        )}
+        {/* Always there: a status that comes with its text already in it is not read out. */}
+        <div key="note" class="note" role="status">
+          {note}
+        </div>
         <div
           key="log"
           class="log"
@@ -135,7 +134,7 @@ function EndQuestion({ session, onDone }: { session: Session; onDone: () => void
     onDone();
   };
   return (
-    <div class="note" role="group" aria-label={words.endQuestion}>
+    <div class="note" role="alert">
       <span>{words.endQuestion}</span>
       <button class="quiet" onClick={onDone}>
         {words.keep}

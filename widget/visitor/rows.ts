@@ -6,7 +6,8 @@ import type { Log } from '../shared/log.ts';
 
 export interface MessageRow {
   kind: 'message';
-  key: number;
+  /** The visitor's own keep the `ref` they were said with, and so their place on the page. */
+  key: number | string;
   role: MessageEntry['author']['role'];
   /** Who said it, at the start of a run of theirs; null for the visitor's own. */
   name: string | null;
@@ -29,21 +30,20 @@ export function rowsOf(log: Log, assistant: string): Row[] {
   const { entries } = log;
   let isOffered = false;
   return entries.flatMap((entry, index): Row[] => {
-    const { seq: key } = entry;
     if (!isSaid(entry)) {
       const text = visitorLine(entry, assistant, isOffered);
       isOffered = false;
-      return text === null ? [] : [{ kind: 'line', key, text }];
+      return text === null ? [] : [{ kind: 'line', key: entry.seq, text }];
     }
     isOffered ||= entry.kind === 'event';
     const role = roleOf(entry);
     const row = {
       kind: 'message',
-      key,
+      key: (role === 'visitor' && entry.ref) || entry.seq,
       role,
       name: role !== roleOf(entries[index - 1]) ? nameOf(entry, assistant) : null,
       at: role !== roleOf(entries[index + 1]) ? entry.at : null,
-      isOffer: key === offer,
+      isOffer: entry.seq === offer,
     } as const;
     return entry.kind === 'message'
       ? [{ ...row, text: entry.text, message: entry }]

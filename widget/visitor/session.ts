@@ -7,6 +7,7 @@ import type { ServerFrame, VisitorFrame } from '../../src/protocol/frames.ts';
 import { PROTOCOL, SUBPROTOCOL, TYPING_EVERY_MS } from '../../src/protocol/limits.ts';
 import { connect, newRef, socketUrl, wake } from '../shared/browser.ts';
 import { applyFrame, EMPTY_LOG, nextExpiry } from '../shared/log.ts';
+import { isSpoken } from '../shared/outbox.ts';
 import { createSocketClient } from '../shared/socket-client.ts';
 import type { Reffed, SocketClient, SocketStatus } from '../shared/socket-types.ts';
 import { createCredentials } from './credentials.ts';
@@ -97,10 +98,10 @@ export function createSession(host: Host, onChange: () => void): Session {
       const { entry } = frame;
       host.emit(entry.kind === 'event' ? entry.event : 'message', entry);
     }
-    // What is said again by itself is no news, and a message shows its refusal itself.
+    // What is said again by itself is no news, and words show their refusal themselves.
     if (frame.type !== 'refused' || frame.code === 'too_fast') return;
     const said = view.pending.find((item) => item.frame.ref === frame.ref);
-    if (said?.frame.type !== 'say') update({ refusal: frame.message });
+    if (!said || !isSpoken(said.frame)) update({ refusal: frame.message });
   }
 
   function onStatus(status: SocketStatus): void {

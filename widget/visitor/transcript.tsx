@@ -31,18 +31,16 @@ export function Transcript({ session, settings, knownEmail }: TranscriptProps) {
         </p>
       ),
     ),
-    // Not read out word by word: it is, as an entry, once it is complete.
-    log.draft && (
-      <Bubble id="draft" kind="draft" role="assistant" name={assistant} text={log.draft.text} />
-    ),
     pending.map(
       ({ frame, failure }) =>
         frame.type === 'say' && (
           <Bubble id={frame.ref} role="visitor" text={frame.text}>
             {failure === undefined ? (
-              <small class="late">{words.sending}</small>
+              <small class="late" aria-live="off">
+                {words.sending}
+              </small>
             ) : (
-              <small class="bad" role="alert">
+              <small key="bad" class="bad" role="alert">
                 {words.notSent} {failure}
                 <button class="link" onClick={() => session.retry(frame.ref)}>
                   {words.retry}
@@ -51,6 +49,10 @@ export function Transcript({ session, settings, knownEmail }: TranscriptProps) {
             )}
           </Bubble>
         ),
+    ),
+    // Not read out word by word: it is, as an entry, once it is complete.
+    log.draft && (
+      <Bubble id="draft" kind="draft" role="assistant" name={assistant} text={log.draft.text} />
     ),
     (isDue || typing?.role === 'agent') && (
       <div key="typing" class="message assistant typing" aria-hidden="true">

@@ -16,6 +16,7 @@ export const words = {
   accept: 'Yes, connect me',
   decline: 'Not now',
   leaveEmail: 'Leave your email address so that the team can reply to you.',
+  badEmail: 'Please check the address.',
   submit: 'Send',
   interrupted: 'Not finished',
   sources: 'Sources',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mailboxPage } from '../../../src/pages/mailbox.tsx';
-import type { Mail } from '../../../src/pages/mailbox.tsx';
+import type { ReceivedMail } from '../../../src/mail/dev-mailbox.ts';
 import { breakouts, HOSTILE, inlined } from './hostile.ts';
 
-const MAIL: Mail = {
+const MAIL: ReceivedMail = {
   id: 7,
   at: Date.UTC(2026, 10, 23, 9, 30, 5),
   from: 'Baton <baton@acme.example>',

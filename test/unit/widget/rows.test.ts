@@ -13,7 +13,7 @@ const ROBIN: Author = { role: 'agent', name: 'Robin' };
 
 const say = (author: Author, text = 'Hi') => ({ kind: 'message', author, text }) as const;
 const happen = (event: ConversationEvent) => ({ kind: 'event', ...event }) as const;
-type Body = ReturnType<typeof say> | ReturnType<typeof happen>;
+type Body = (ReturnType<typeof say> & { ref?: string }) | ReturnType<typeof happen>;
 
 function logOf(phase: Phase, ...bodies: Body[]): Log {
   const entries = bodies.map((body, index): Entry =>
@@ -60,6 +60,18 @@ describe('a run of messages', () => {
   it('of the visitor has no name, and one of an unnamed assistant has the site’s', () => {
     const rows = messages(logOf('assistant', say(VISITOR), say({ role: 'assistant' })));
     expect(rows.map((row) => row.name)).toEqual([null, 'Otter']);
+  });
+});
+
+describe('a message', () => {
+  it('of the visitor keeps the place it had under its `ref` before it was confirmed', () => {
+    const [own] = messages(logOf('assistant', { ...say(VISITOR), ref: 'r1' }));
+    expect(own?.key).toBe('r1');
+  });
+
+  it('of anybody else goes by its number: two people may use one `ref`', () => {
+    const said = { ...say(ROBIN), ref: 'r1' };
+    expect(messages(logOf('human', said, said)).map((row) => row.key)).toEqual([1, 2]);
   });
 });
 

@@ -47,10 +47,11 @@ export function render(child: Child, parent: Element): void {
   let next = parent.firstChild;
   for (const [place, vnode] of wanted) {
     const node = kept.get(place) ?? create(vnode, parent);
-    if (node === next) next = next.nextSibling;
-    else parent.insertBefore(node, next);
     update(node, vnode.props, drawn.get(node)?.vnode.props ?? {});
     drawn.set(node, { place, vnode });
+    // Whole by then: a screen reader is told of it once.
+    if (node === next) next = next.nextSibling;
+    else parent.insertBefore(node, next);
   }
 }
 
