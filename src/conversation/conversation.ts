@@ -177,9 +177,8 @@ export class Conversation extends DurableObject<Env> {
     if (!record) return;
     const state = this.#view(record.state);
     const arrival = { conversation: this.ctx.id.toString(), record, state, lastSeq };
-    for (const frame of welcomeFor(attachment, this.#transcript, arrival)) {
-      sockets.send(socket, frame);
-    }
+    const frames = welcomeFor(attachment, this.#transcript, arrival);
+    for (const frame of frames) sockets.send(socket, frame);
     const draft = this.#turns.draft();
     if (draft) sockets.send(socket, { type: 'draft', ...draft });
   }
@@ -217,20 +216,21 @@ export class Conversation extends DurableObject<Env> {
     return {
       question: (askedFrom) => {
         if (!this.#record) throw new Error('A turn without a conversation.');
-        return questionFrom(this.#record, this.#transcript.messages(QUESTION_LINES), askedFrom);
+        const lines = this.#transcript.messages(QUESTION_LINES);
+        return questionFrom(this.#record, lines, this.#transcript.open(askedFrom, QUESTION_LINES));
       },
       draft: (turn, text) => publish(this.ctx, { type: 'draft', turn, text }),
-      answered: (generation, answer) => this.#onAnswered(generation, answer),
+      answered: (generation, answer, isLast) => this.#onAnswered(generation, answer, isLast),
       failure: (reason) =>
         logEvent('answer.failed', { conversation: this.ctx.id.toString(), reason }),
       now: () => Date.now(),
     };
   }
 
-  #onAnswered(generation: number, answer: Answer): void {
+  #onAnswered(generation: number, answer: Answer, isLast: boolean): void {
     const said = answer.outcome === 'said';
     this.#act(
-      { type: 'assistant_answered', generation, answered: said && answer.answered },
+      { type: 'assistant_answered', generation, answered: said && answer.answered, isLast },
       { answer: said ? answer : { text: NO_ANSWER, sources: [] } },
     );
   }

@@ -42,7 +42,8 @@ export function request(state: Open, reason: OfferReason, now: Millis): Step {
 export function declineOffer(state: Open, now: Millis): Step {
   return {
     state: toAssistant({ ...state, declined: true }, now),
-    effects: [record({ event: 'escalation.declined' })],
+    // An answer that the offer cut short is owed again.
+    effects: [record({ event: 'escalation.declined' }), { type: 'pick_up' }],
   };
 }
 

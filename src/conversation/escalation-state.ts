@@ -54,7 +54,8 @@ export type Input =
   | { type: 'offer_answered'; accept: boolean }
   | { type: 'wait_cancelled' }
   | { type: 'contact_left'; email: string }
-  | { type: 'assistant_answered'; generation: number; answered: boolean }
+  /** `isLast`: nothing that the visitor said is still waiting for an answer. */
+  | { type: 'assistant_answered'; generation: number; answered: boolean; isLast: boolean }
   | { type: 'took_over'; seat: Seat; force: boolean }
   | { type: 'agent_said'; id: string }
   | { type: 'handed_back'; id: string; note: string }

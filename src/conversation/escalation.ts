@@ -137,7 +137,7 @@ function onHumanAsked(state: Open, now: Millis): Step {
 
 function onAssistantAnswered(
   state: Open,
-  input: { generation: number; answered: boolean },
+  input: { generation: number; answered: boolean; isLast: boolean },
   now: Millis,
 ): Step {
   if (input.generation !== state.generation || state.phase === 'human')
@@ -149,6 +149,7 @@ function onAssistantAnswered(
   if (
     state.phase === 'assistant' &&
     unanswered >= OFFER_AFTER_UNANSWERED &&
+    input.isLast &&
     mayOfferUnasked(state)
   ) {
     const offered = offer({ ...state, unanswered: 0 }, 'unanswered', now);
@@ -243,7 +244,7 @@ function onSettingsChanged(state: Open, enabled: boolean, now: Millis): Step {
   const off = { ...state, enabled, link: null };
   switch (off.phase) {
     case 'offered':
-      return { state: toAssistant(off, now), effects: [changed] };
+      return { state: toAssistant(off, now), effects: [changed, { type: 'pick_up' }] };
     case 'waiting':
       return {
         state: toAssistant(off, now),

@@ -94,7 +94,9 @@ function onAgentHello(
   lastSeq: number,
 ): void {
   const { state } = record;
-  if (state.phase === 'human' && mayResume(host.ctx, attachment, state.seat)) {
+  // Whoever took over has seen it; a newcomer who only follows the link has not.
+  const hasSeen = (host.transcript.timeOf(lastSeq) ?? 0) >= state.since;
+  if (state.phase === 'human' && hasSeen && mayResume(host.ctx, attachment, state.seat)) {
     attachment.id = state.seat.id;
     socket.serializeAttachment(attachment);
   }

@@ -73,11 +73,13 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
         append({ kind: 'message', author, text: wordsFor(effect.line, parts.contact) }, 1);
         break;
       case 'answer':
-        // What was said is always the first entry.
-        owesAnswer = entries[0]?.seq ?? null;
+        // Together with what an offer cut short; while an answer is under way, on its own.
+        owesAnswer = parts.turns.isRunning
+          ? (entries[0]?.seq ?? null)
+          : parts.transcript.unansweredFrom();
         break;
       case 'pick_up':
-        owesAnswer = parts.transcript.unansweredFrom();
+        if (!parts.turns.isRunning) owesAnswer = parts.transcript.unansweredFrom();
         break;
       case 'notify':
         parts.outbox.add({ kind: 'takeover_mail', escalation: effect.escalation }, now);

@@ -58,6 +58,12 @@ export class Transcript {
     return row && read(row);
   }
 
+  /** When entry number `seq` was made; undefined when there is none. */
+  timeOf(seq: number): Millis | undefined {
+    return this.#sql.exec<{ at: number }>('SELECT at FROM entry WHERE seq = ?', seq).toArray()[0]
+      ?.at;
+  }
+
   /** What came after entry number `seq`, oldest first. */
   since(seq: number, audience: Audience): Entry[] {
     const rows = this.#sql.exec<BodyRow>(
@@ -77,6 +83,16 @@ export class Transcript {
     return Array.from(rows, read)
       .filter((entry) => entry.kind === 'message')
       .toReversed();
+  }
+
+  /** The visitor's messages from entry number `from` on that want an answer, oldest first. */
+  open(from: number, limit: number): MessageEntry[] {
+    const rows = this.#sql.exec<BodyRow>(
+      'SELECT body FROM entry WHERE said = 2 AND seq >= ? ORDER BY seq LIMIT ?',
+      from,
+      limit,
+    );
+    return Array.from(rows, read).filter((entry) => entry.kind === 'message');
   }
 
   /** The number of the first message that wants an answer and has none yet; null when there is none. */

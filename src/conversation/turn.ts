@@ -23,8 +23,11 @@ export interface TurnHost {
   /** What is asked by the visitor's messages from entry number `askedFrom` on. */
   question(askedFrom: number): Question;
   draft(turn: number, text: string): void;
-  /** The turn is over and its row is gone. Decides by `generation` whether the answer still counts. */
-  answered(generation: number, answer: Answer): void;
+  /**
+   * The turn is over and its row is gone. `generation` tells whether the answer still counts, `isLast`
+   * whether nothing else is waiting for one.
+   */
+  answered(generation: number, answer: Answer, isLast: boolean): void;
   failure(error: string): void;
   now(): Millis;
 }
@@ -74,6 +77,11 @@ export class Turns {
     this.#next = null;
     this.#sql.exec('DELETE FROM turn');
     return shown;
+  }
+
+  /** Whether an answer is under way. */
+  get isRunning(): boolean {
+    return this.#running !== null;
   }
 
   /** The draft that somebody who joins now has missed. */
@@ -174,7 +182,7 @@ export class Turns {
 
   #finish(generation: number, answer: Answer): Promise<void> {
     this.#sql.exec('DELETE FROM turn');
-    this.#host.answered(generation, answer);
+    this.#host.answered(generation, answer, this.#next === null);
     // Only now: what follows from the answer may have silenced the assistant, and with it what is next.
     const next = this.#next;
     this.#next = null;

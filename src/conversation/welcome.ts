@@ -33,7 +33,10 @@ export function welcomeFor(
     role: roleOf(attachment, record.state),
     conversation,
     ...(isVisitor ? { token: attachment.token } : { about: aboutOf(record) }),
-    seq: transcript.last().seq,
+    // Of a log that comes in pieces, this is the end of the first: whoever is cut off resumes from there.
+    seq: entries[WELCOME_ENTRIES]
+      ? (entries[WELCOME_ENTRIES - 1]?.seq ?? lastSeq)
+      : transcript.last().seq,
     state,
     entries: entries.slice(0, WELCOME_ENTRIES),
   };

@@ -2,7 +2,7 @@
  * Raw socket data in, a frame or a refusal out. Total: whatever arrives is a value, never a throw.
  */
 import * as z from 'zod/mini';
-import type { AgentFrame, RefusalCode, VisitorFrame } from './frames.ts';
+import type { AgentFrame, PageInfo, RefusalCode, VisitorFrame } from './frames.ts';
 import {
   MAX_FRAME_BYTES,
   MAX_NAME_CHARS,
@@ -24,12 +24,30 @@ export type Parsed<F> = { ok: true; frame: F } | Rejected;
 
 /** Reads a visitor's frame. */
 export function parseVisitorFrame(raw: string | ArrayBuffer): Parsed<VisitorFrame> {
-  return parse(raw, visitorFrames);
+  const parsed = parse(raw, visitorFrames);
+  if (!parsed.ok) return parsed;
+  const { frame } = parsed;
+  if (frame.type !== 'hello') return { ok: true, frame };
+  const { type, protocol, lastSeq = 0, page, locale } = frame;
+  return {
+    ok: true,
+    frame: {
+      type,
+      protocol,
+      lastSeq,
+      ...(isObject(page) && { page: pageIn(page) }),
+      ...(typeof locale === 'string' && { locale: locale.slice(0, MAX_LOCALE_CHARS) }),
+    },
+  };
 }
 
 /** Reads an agent's frame. */
 export function parseAgentFrame(raw: string | ArrayBuffer): Parsed<AgentFrame> {
-  return parse(raw, agentFrames);
+  const parsed = parse(raw, agentFrames);
+  if (!parsed.ok) return parsed;
+  const { frame } = parsed;
+  if (frame.type !== 'hello') return { ok: true, frame };
+  return { ok: true, frame: { ...frame, lastSeq: frame.lastSeq ?? 0 } };
 }
 
 /** The stamp of a raw frame, for an answer to one that could not be handled. */
@@ -44,35 +62,23 @@ export function refIn(raw: string | ArrayBuffer): string | undefined {
 const ref = z.string().check(z.minLength(1), z.maxLength(MAX_REF_CHARS));
 const seq = z.int().check(z.nonnegative());
 const trimmed = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-/** Facts a browser volunteers about itself: never worth a refusal, so cut to size instead. */
-const volunteered = (max: number) =>
-  z.exactOptional(
-    z.pipe(
-      z.string(),
-      z.transform((text: string) => text.slice(0, max)),
-    ),
-  );
-
-const page = z.object({
-  url: volunteered(2_000),
-  title: volunteered(300),
-  referrer: volunteered(2_000),
-});
-
 // The two limits of `text` that deserve their own refusal are checked in `parse`.
 const say = z.object({ type: z.literal('say'), ref, text: z.string().check(z.trim()) });
 const typing = z.object({ type: z.literal('typing') });
 const end = z.object({ type: z.literal('end'), ref });
+const greeting = {
+  type: z.literal('hello'),
+  protocol: z.literal(PROTOCOL),
+  lastSeq: z.exactOptional(seq),
+};
 
 const visitorFrames = z.discriminatedUnion('type', [
   say,
   typing,
   z.object({
-    type: z.literal('hello'),
-    protocol: z.number(),
-    lastSeq: seq,
-    page: z.exactOptional(page),
-    locale: volunteered(35),
+    ...greeting,
+    page: z.exactOptional(z.unknown()),
+    locale: z.exactOptional(z.unknown()),
   }),
   z.object({ type: z.literal('ask_human'), ref }),
   z.object({ type: z.literal('answer_offer'), ref, accept: z.boolean() }),
@@ -88,7 +94,7 @@ const visitorFrames = z.discriminatedUnion('type', [
 const agentFrames = z.discriminatedUnion('type', [
   say,
   typing,
-  z.object({ type: z.literal('hello'), protocol: z.number(), lastSeq: seq }),
+  z.object(greeting),
   z.object({
     type: z.literal('take_over'),
     ref,
@@ -103,6 +109,10 @@ const agentFrames = z.discriminatedUnion('type', [
   end,
 ]);
 
+const MAX_URL_CHARS = 2_000;
+const MAX_TITLE_CHARS = 300;
+const MAX_LOCALE_CHARS = 35;
+
 const encoder = new TextEncoder();
 
 function parse<F extends { type: string }>(
@@ -111,13 +121,17 @@ function parse<F extends { type: string }>(
 ): Parsed<F> {
   if (typeof raw !== 'string') return rejected('bad_frame', 'Frames are JSON text, not binary.');
   if (raw.length > MAX_FRAME_BYTES || encoder.encode(raw).length > MAX_FRAME_BYTES) {
-    return rejected('too_long', `A frame is at most ${MAX_FRAME_BYTES} bytes.`);
+    return rejected('too_long', `A frame is at most ${MAX_FRAME_BYTES} bytes.`, refNear(raw));
   }
   let value: unknown;
   try {
     value = JSON.parse(raw);
   } catch {
     return rejected('bad_frame', 'That is not JSON.');
+  }
+  // Another protocol's greeting may look like anything else.
+  if (isObject(value) && value['type'] === 'hello' && value['protocol'] !== PROTOCOL) {
+    return rejected('unsupported_protocol', `This server speaks protocol ${PROTOCOL}.`);
   }
   const result = frames.safeParse(value);
   if (!result.success)
@@ -133,10 +147,27 @@ function parse<F extends { type: string }>(
       );
     }
   }
-  if ('protocol' in frame && frame.protocol !== PROTOCOL) {
-    return rejected('unsupported_protocol', `This server speaks protocol ${PROTOCOL}.`);
-  }
   return { ok: true, frame };
+}
+
+/** What a browser volunteers about its page is never worth a refusal: it is cut to size, or left out. */
+function pageIn(page: Record<string, unknown>): Partial<PageInfo> {
+  const { url, title, referrer } = page;
+  return {
+    ...(typeof url === 'string' && { url: url.slice(0, MAX_URL_CHARS) }),
+    ...(typeof title === 'string' && { title: title.slice(0, MAX_TITLE_CHARS) }),
+    ...(typeof referrer === 'string' && { referrer: referrer.slice(0, MAX_URL_CHARS) }),
+  };
+}
+
+/** The stamp of a frame too long to be parsed, where clients put it: at one end or the other. */
+function refNear(raw: string): string | undefined {
+  const ends = `${raw.slice(0, 200)} ${raw.slice(-200)}`;
+  return /"ref"\s*:\s*"([^"\\]{1,64})"/.exec(ends)?.[1];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Counts code points only where UTF-16 units leave it open. */
@@ -147,8 +178,9 @@ function fits(text: string): boolean {
 }
 
 function refOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('ref' in value)) return undefined;
-  return typeof value.ref === 'string' && value.ref.length <= MAX_REF_CHARS ? value.ref : undefined;
+  if (!isObject(value)) return undefined;
+  const stamp = value['ref'];
+  return typeof stamp === 'string' && stamp.length <= MAX_REF_CHARS ? stamp : undefined;
 }
 
 function rejected(code: RefusalCode, message: string, ref?: string): Rejected {

@@ -23,13 +23,15 @@ export interface Words {
   html: string;
 }
 
+const SILENT = 'They have not written anything yet.';
+
 /** How many of the visitor's earlier messages the mail quotes. */
 const QUOTED = 4;
 
 /** Puts the mail into words. Whatever the visitor typed stays text: escaped in HTML, as it is in plain. */
 export function takeoverMail(facts: TakeoverFacts): Words {
   const all = facts.messages.map(visible);
-  const last = all.at(-1) ?? '';
+  const last = all.at(-1);
   const before = all.slice(0, -1).slice(-QUOTED);
   const { siteName, assistantName, link } = facts;
   const reason = reasonWords(facts.reason, assistantName);
@@ -40,7 +42,7 @@ export function takeoverMail(facts: TakeoverFacts): Words {
   const text = [
     `A visitor on ${siteName} would like to talk to a person.`,
     `Take over: ${link}`,
-    `Their last message:\n${quote(last)}`,
+    last === undefined ? SILENT : `Their last message:\n${quote(last)}`,
     ...(before.length > 0 ? [`What they wrote before:\n${before.map(quote).join('\n>\n')}`] : []),
     [`Why: ${reason}`, `Waiting: ${waited}`, `Page: ${where}`].join('\n'),
     meanwhile,
@@ -60,8 +62,14 @@ export function takeoverMail(facts: TakeoverFacts): Words {
               Take over the conversation
             </a>
           </p>
-          <h2 style={styles.label}>Their last message</h2>
-          <Quote>{last}</Quote>
+          {last === undefined ? (
+            <p style={styles.line}>{SILENT}</p>
+          ) : (
+            <>
+              <h2 style={styles.label}>Their last message</h2>
+              <Quote>{last}</Quote>
+            </>
+          )}
           {before.length > 0 && <h2 style={styles.label}>What they wrote before</h2>}
           {before.map((message) => (
             <Quote>{message}</Quote>
@@ -118,17 +126,25 @@ function waitedWords(waitedMs: Millis): string {
 }
 
 function pageWords(page: TakeoverFacts['page']): string {
-  const title = visible(page?.title ?? '').trim();
-  const url = visible(page?.url ?? '').trim();
+  const title = oneLine(page?.title ?? '');
+  const url = oneLine(page?.url ?? '');
   if (!title && !url) return 'not known';
   return title && url ? `${title} (${url})` : title || url;
 }
 
 function quote(message: string): string {
   return message
-    .split(/\r\n|\r|\n/)
+    .split(LINE_BREAK)
     .map((line) => `> ${line}`)
     .join('\n');
+}
+
+/** Everything that some mail reader takes for the end of a line. */
+const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+
+/** What a browser says about its page must not look like lines of ours. */
+function oneLine(text: string): string {
+  return visible(text).split(LINE_BREAK).join(' ').trim();
 }
 
 /** NUL has no place in a mail; its picture has. */

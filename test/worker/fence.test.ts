@@ -60,29 +60,6 @@ describe('the fence', () => {
     expect(JSON.stringify(client.frames)).not.toContain('Too late');
   });
 
-  it('asks no model for words that came before the offer which an answer brought about', async () => {
-    const { client } = await newVisitor();
-    const unknown: AnswerPart = { type: 'done', answered: false, sources: [] };
-    const first = holdNextAnswer();
-    client.say('First?');
-    await first.asked();
-    first.push(text('I don’t have that.'), unknown);
-    await client.message('I don’t have that.');
-    const second = holdNextAnswer();
-    client.say('Second?');
-    await second.asked();
-    client.say('Third?');
-    await client.message('Third?');
-    second.push(text('Nor that.'), unknown);
-    const offered = await client.event('escalation.offered');
-    await client.settled();
-    const from = client.frames.findIndex(
-      (frame) => frame.type === 'entry' && frame.entry.seq === offered.seq,
-    );
-    expect(drafts({ frames: client.frames.slice(from) })).toEqual([]);
-    expect(client.log().at(-1)?.seq).toBe(offered.seq);
-  });
-
   it('lets the answer to what an offer cut short be forgotten, not said after the offer', async () => {
     const { client } = await newVisitor();
     const held = holdNextAnswer();
@@ -176,6 +153,41 @@ describe('an answer', () => {
       held.push(text('I don’t have that.'), { type: 'done', answered: false, sources: [] });
     }
     expect(await client.event('escalation.offered')).toMatchObject({ reason: 'unanswered' });
+  });
+
+  it('is given to a question that waits before a person is offered for those that had none', async () => {
+    const { client } = await newVisitor();
+    const unknown: AnswerPart = { type: 'done', answered: false, sources: [] };
+    const first = holdNextAnswer();
+    client.say('First?');
+    await first.asked();
+    first.push(text('I don’t have that.'), unknown);
+    await client.message('I don’t have that.');
+    const second = holdNextAnswer();
+    client.say('Second?');
+    await second.asked();
+    client.say('Third?');
+    await client.message('Third?');
+    second.push(text('Nor that.'), unknown);
+    await client.message(answerTo('Third?'));
+    await client.settled();
+    expect(client.log().filter((entry) => entry.kind === 'event')).toHaveLength(1);
+  });
+
+  it('that an offer cut short is given after all when the offer is declined', async () => {
+    const { client } = await newVisitor();
+    const held = holdNextAnswer();
+    client.say('How do I wash a down jacket?');
+    await held.asked();
+    held.push(text('Cold, and '));
+    await client.until((frame) => (frame.type === 'draft' ? frame : undefined));
+    client.say('Human please');
+    await client.event('escalation.offered');
+    const again = holdNextAnswer();
+    client.send({ type: 'answer_offer', ref: 'no', accept: false });
+    expect((await again.asked()).asked).toEqual(['How do I wash a down jacket?']);
+    again.push(text('Cold, and with care.'), DONE);
+    expect(await client.message('Cold, and with care.')).toMatchObject({ kind: 'message' });
   });
 
   it('survives an object that sleeps before and after it', async () => {

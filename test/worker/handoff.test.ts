@@ -206,7 +206,7 @@ describe('the handoff', () => {
     const plain = await followLink(conversation, link);
     await plain.hello();
     plain.send({ type: 'take_over', ref: 'take', name: 'Kim' });
-    await plain.event('takeover.started');
+    const { seq: seen } = await plain.event('takeover.started');
     const onlooker = await followLink(conversation, link);
     expect((await onlooker.hello()).role).toBe('watcher');
     onlooker.close();
@@ -217,8 +217,10 @@ describe('the handoff', () => {
     await evict(conversation);
     const stranger = await followLink(conversation, link, 'stranger');
     expect((await stranger.hello()).role).toBe('watcher');
+    const newcomer = await followLink(conversation, link);
+    expect((await newcomer.hello()).role).toBe('watcher');
     const back = await followLink(conversation, link);
-    expect((await back.hello()).role).toBe('agent');
+    expect((await back.hello(seen)).role).toBe('agent');
   });
 
   it('ends when the agent ends it, and nobody says anything in it any more', async () => {

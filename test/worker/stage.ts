@@ -49,7 +49,7 @@ export const answerTo = (question: string): string => `You said: ${question}`;
 export const stagedAnswerer: Answerer = async function* (question, signal) {
   const prompter = held.shift();
   if (!prompter) {
-    yield text(answerTo(question.lines.at(-1)?.text ?? ''));
+    yield text(answerTo(question.asked.at(-1) ?? ''));
     yield DONE;
     return;
   }

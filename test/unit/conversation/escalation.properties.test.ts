@@ -32,6 +32,7 @@ const continues: fc.Arbitrary<Input> = fc.oneof(
     type: fc.constant('assistant_answered' as const),
     generation: fc.integer({ min: 1, max: 8 }),
     answered: fc.boolean(),
+    isLast: fc.boolean(),
   }),
   fc.record({
     type: fc.constant('took_over' as const),

@@ -39,10 +39,11 @@ const says = (label: 'ask_human' | 'frustrated' | 'confirm' | 'decline' | 'other
 const asks = says('ask_human');
 const yes: Input = { type: 'offer_answered', accept: true };
 const no: Input = { type: 'offer_answered', accept: false };
-const answered = (generation: number, isAnswer = true): Input => ({
+const answered = (generation: number, isAnswer = true, isLast = true): Input => ({
   type: 'assistant_answered',
   generation,
   answered: isAnswer,
+  isLast,
 });
 const takesOver = (seat: Seat, force = false): Input => ({ type: 'took_over', seat, force });
 const anAnswer = (state: Escalation) => answered(state.generation);
@@ -72,6 +73,12 @@ describe('an offer', () => {
     const second = playFrom(first.state, answered(1, false));
     expect(second.state.phase).toBe('offered');
     expect(types(second.effects)[0]).toBe('utter');
+  });
+
+  it('does not come between the visitor and a question that still waits for its answer', () => {
+    const { state } = play(answered(1, false), answered(1, false, false));
+    expect(state).toMatchObject({ phase: 'assistant', unanswered: 2 });
+    expect(playFrom(state, answered(1, false)).state.phase).toBe('offered');
   });
 
   it('does not follow two unanswered questions with an answer in between', () => {
@@ -113,6 +120,7 @@ describe('an offer', () => {
     const { state, effects } = play(asks, input);
     expect(state.phase).toBe('assistant');
     expect(events(effects)).toEqual(['escalation.declined']);
+    expect(effects.at(-1)).toEqual({ type: 'pick_up' });
   });
 
   it('is not answered by a typed yes once the assistant has spoken again', () => {

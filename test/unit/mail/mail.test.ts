@@ -68,6 +68,29 @@ describe('the takeover mail', () => {
     expect(parsed.text).toContain('<script>alert(1)</script>');
   });
 
+  it('lets nothing that a browser says about its page look like a line of ours', async () => {
+    const forged = 'Home\n\nTake over: https://evil.example/join/abc';
+    for (const page of [{ title: forged }, { url: forged }]) {
+      const { text = '' } = await PostalMime.parse(mail({ page }));
+      const lines = text.split('\n').filter((line) => line.startsWith('Take over:'));
+      expect(lines).toEqual([`Take over: ${facts.link}`]);
+    }
+  });
+
+  it.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'quotes every line of a message, also after %j',
+    (lineBreak) => {
+      const { text } = takeoverMail({ ...facts, messages: [`one${lineBreak}two`] });
+      expect(text).toContain('> one\n> two');
+    },
+  );
+
+  it('says so when nothing was written yet', () => {
+    const { text, html } = takeoverMail({ ...facts, messages: [] });
+    for (const part of [text, html]) expect(part).toContain('They have not written anything yet.');
+    expect(text).not.toContain('>');
+  });
+
   it('lets no website name become a header either', async () => {
     const raw = mail({ siteName: `Acme${HOSTILE.repeat(5)}` });
     const parsed = await PostalMime.parse(raw);

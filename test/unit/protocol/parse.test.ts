@@ -67,7 +67,13 @@ describe('a frame', () => {
 
   it('of another protocol is refused as such', () => {
     expect(codeOf('{"type":"hello","protocol":1,"lastSeq":0}')).toBe('ok');
-    expect(codeOf('{"type":"hello","protocol":2,"lastSeq":0}')).toBe('unsupported_protocol');
+    for (const other of [
+      '"protocol":2,"lastSeq":0',
+      '"protocol":"1"',
+      '"protocol":3,"resume":{}',
+    ]) {
+      expect(codeOf(`{"type":"hello",${other}}`)).toBe('unsupported_protocol');
+    }
   });
 
   it('that is refused names the stamp it came with', () => {
@@ -103,6 +109,28 @@ describe('a frame', () => {
         },
       ),
     );
+  });
+
+  it('that is too long to be read is refused under its stamp where that can be seen', () => {
+    const text = 'x'.repeat(MAX_FRAME_BYTES);
+    for (const raw of [
+      `{"type":"say","ref":"r9","text":"${text}"}`,
+      `{"text":"${text}","ref":"r9"}`,
+    ]) {
+      expect(parseVisitorFrame(raw)).toMatchObject({ ok: false, code: 'too_long', ref: 'r9' });
+    }
+  });
+
+  it('greets with what it has: a browser that says odd things about itself is welcome', () => {
+    const page = { url: 5, title: 'Tents', referrer: null };
+    const raw = JSON.stringify({ type: 'hello', protocol: 1, page, locale: null });
+    expect(parseVisitorFrame(raw)).toEqual({
+      ok: true,
+      frame: { type: 'hello', protocol: 1, lastSeq: 0, page: { title: 'Tents' } },
+    });
+    expect(parseAgentFrame('{"type":"hello","protocol":1}')).toMatchObject({
+      frame: { lastSeq: 0 },
+    });
   });
 
   it('volunteers facts about the browser that are cut to size, never refused', () => {
