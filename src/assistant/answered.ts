@@ -5,7 +5,7 @@
 export const METADATA_KEY = 'baton';
 export const ANSWERED_KEY = 'answered';
 
-/** Whether the model declared that it did not know. Total: any metadata is fine. */
+/** Whether the model declared that it did not know. Total: every metadata is fine. */
 export function saysUnanswered(
   metadata: Record<string, Record<string, unknown>> | undefined,
 ): boolean {

@@ -3,7 +3,7 @@ import { conceptsOf, kindOf, phraseAt, type Concept } from './concepts.ts';
 import { guessLanguage, isSmallWord } from './language.ts';
 import { normalize, split, stem } from './normalize.ts';
 
-/** Something to look for. Found as any of its spellings, or as any word of one of its concepts. */
+/** Something to look for. Found by each of its spellings, and by each word of its concepts. */
 export interface Term {
   /** Each a list of stems, all of which have to be there: most are of one. */
   spellings: readonly (readonly string[])[];
@@ -69,7 +69,7 @@ export interface Asked {
 
 /**
  * The terms of a question. `ignored` is text whose words say nothing here, such as the website's own
- * name. Total: any text gives a list, perhaps an empty one.
+ * name. Total: every text gives a list, perhaps an empty one.
  */
 export function termsOf({ text, before }: Asked, ignored = ''): Term[] {
   const skip = new Set(split(normalize(ignored)).map(stem));

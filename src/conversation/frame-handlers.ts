@@ -2,7 +2,7 @@
 import { warmUp } from '../intent/detect.ts';
 import type { AgentFrame, VisitorFrame } from '../protocol/frames.ts';
 import { CONTEXT_MESSAGES, decide } from './decide.ts';
-import { type Input, isLinkOpen } from './escalation-state.ts';
+import { type Escalation, type Input, isLinkOpen } from './escalation-state.ts';
 import { agentInput, visitorInput } from './inputs.ts';
 import type { Doing } from './perform.ts';
 import { closeLink, publish } from './publish.ts';
@@ -80,10 +80,25 @@ export function onAgentFrame(
   }
   const cause = { author: attachment.id, ref: frame.ref };
   if (answerAgain(host, socket, cause)) return;
-  if (frame.type !== 'say') return host.act(agentInput(frame, attachment), { cause }, socket);
+  if (frame.type !== 'say') {
+    // A seat that nobody sits in is not taken from anybody by the same name through the same link.
+    const force = frame.type === 'take_over' && isReturning(host, state, attachment, frame.name);
+    const input = agentInput(force ? { ...frame, force } : frame, attachment);
+    return host.act(input, { cause }, socket);
+  }
   if (isFull(host, socket, frame.ref)) return;
   const said = { kind: 'message', author: { role: 'agent', name }, text: frame.text } as const;
   host.act({ type: 'agent_said', id: attachment.id }, { said, cause }, socket);
+}
+
+function isReturning(
+  host: FrameHost,
+  state: Escalation,
+  attachment: AgentAttachment,
+  name: string,
+): boolean {
+  if (state.phase !== 'human' || state.seat.name !== name) return false;
+  return mayResume(host.ctx, attachment, state.seat);
 }
 
 function onAgentHello(

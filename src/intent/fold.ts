@@ -66,7 +66,7 @@ const NO_WORDS = new Set([
 const LOST_APOSTROPHE =
   /^(?:(?:do|ca|is|wo|does|did|was|are|could|would|should|have|has|were|ai)n t|(?:that|it|there|what|he|she|let) s|i m|(?:you|we|they) re|(?:i|you|we|they|it|that) (?:ll|ve|d))$/;
 
-/** Folds `text` into words, in order. Total: any string gives a list, perhaps an empty one. */
+/** Folds `text` into words, in order. Total: every string gives a list, perhaps an empty one. */
 export function fold(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(PIECE)) addPiece(words, match[0], match.index);

@@ -4,7 +4,7 @@ import { PRODUCTS } from './demo/products.tsx';
 import { svgIcon } from './mark.tsx';
 import { renderPage } from './shell.tsx';
 
-/** The demo shop has a style sheet of its own, as any website that embeds the widget would. */
+/** The demo shop has a style sheet of its own, like every website that embeds the widget. */
 export const DEMO_CSS = '/baton/demo.css';
 
 export interface Demo {

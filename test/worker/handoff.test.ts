@@ -221,6 +221,16 @@ describe('the handoff', () => {
     expect((await newcomer.hello()).role).toBe('watcher');
     const back = await followLink(conversation, link);
     expect((await back.hello(seen)).role).toBe('agent');
+    back.close();
+    await client.until(
+      (frame) => (frame.type === 'state' && frame.state.agent?.away ? true : undefined),
+      client.frames.length,
+    );
+    newcomer.send({ type: 'take_over', ref: 'other', name: 'Robin' });
+    expect(await newcomer.refusal()).toMatchObject({ code: 'already_taken', agent: 'Kim' });
+    newcomer.send({ type: 'take_over', ref: 'again', name: 'Kim' });
+    const taken = await newcomer.entry((entry) => entry.ref === 'again');
+    expect(taken).toMatchObject({ event: 'takeover.started', name: 'Kim' });
   });
 
   it('ends when the agent ends it, and nobody says anything in it any more', async () => {
