@@ -118,12 +118,9 @@ export class Conversation extends DurableObject<Env> {
     } catch (error) {
       // A bug of ours. The client learns that there was one, lest it says the same thing for ever.
       const reason = error instanceof Error ? (error.stack ?? error.message) : 'unknown';
-      logEvent('frame.failed', { conversation: this.ctx.id.toString(), reason });
-      sockets.refuse(
-        socket,
-        { code: 'internal', message: 'Something broke on our side.' },
-        refIn(raw),
-      );
+      this.#log('frame.failed', { reason });
+      const why = { code: 'internal', message: 'Something broke on our side.' } as const;
+      sockets.refuse(socket, why, refIn(raw));
     }
   }
 
@@ -168,7 +165,7 @@ export class Conversation extends DurableObject<Env> {
     const now = Date.now();
     const about = { device, ...(country && { country }) };
     this.#save({ origin, settings, about, state: begin(settings.escalation.enabled, now) });
-    this.#transcript.append({ kind: 'event', event: 'conversation.started' }, now, 0);
+    this.#transcript.append({ kind: 'event', event: 'conversation.started' }, now, 'event');
     this.#arm();
   }
 
@@ -216,13 +213,14 @@ export class Conversation extends DurableObject<Env> {
     return {
       question: (askedFrom) => {
         if (!this.#record) throw new Error('A turn without a conversation.');
+        const open = this.#transcript.open(askedFrom, QUESTION_LINES);
         const lines = this.#transcript.messages(QUESTION_LINES);
-        return questionFrom(this.#record, lines, this.#transcript.open(askedFrom, QUESTION_LINES));
+        const question = questionFrom(this.#record, lines, open);
+        return { question, through: open.at(-1)?.seq ?? askedFrom };
       },
       draft: (turn, text) => publish(this.ctx, { type: 'draft', turn, text }),
       answered: (generation, answer, isLast) => this.#onAnswered(generation, answer, isLast),
-      failure: (reason) =>
-        logEvent('answer.failed', { conversation: this.ctx.id.toString(), reason }),
+      failure: (reason) => this.#log('answer.failed', { reason }),
       now: () => Date.now(),
     };
   }
@@ -231,13 +229,12 @@ export class Conversation extends DurableObject<Env> {
     const said = answer.outcome === 'said';
     this.#act(
       { type: 'assistant_answered', generation, answered: said && answer.answered, isLast },
-      { answer: said ? answer : { text: NO_ANSWER, sources: [] } },
+      { answer: said ? answer : { text: NO_ANSWER, sources: [], through: answer.through } },
     );
   }
 
   #onSettled({ escalation }: Job, accepted: boolean): void {
-    const conversation = this.ctx.id.toString();
-    logEvent(accepted ? 'team.notified' : 'team.unreachable', { conversation });
+    this.#log(accepted ? 'team.notified' : 'team.unreachable');
     this.#act({ type: 'mail_settled', escalation, accepted });
   }
 
@@ -267,6 +264,10 @@ export class Conversation extends DurableObject<Env> {
 
   #view(state: Escalation): StateView {
     return viewOf(state, state.phase === 'human' && !sockets.isSeatLive(this.ctx, state.seat.id));
+  }
+
+  #log(event: string, facts: Record<string, string> = {}): void {
+    logEvent(event, { conversation: this.ctx.id.toString(), ...facts });
   }
 
   #save(record: ConversationRecord): void {

@@ -5,7 +5,7 @@ import type { Refusal } from '../protocol/frames.ts';
 import type { Effect } from './escalation-state.ts';
 import { wordsFor } from './lines.ts';
 import type { OutboxStore } from './outbox-store.ts';
-import type { Cause, Draft, Said, Transcript } from './transcript.ts';
+import type { Cause, Draft, Standing, Transcript } from './transcript.ts';
 import type { Turns } from './turn.ts';
 
 /** What a step is about, beyond what the state machine needs to know. */
@@ -17,7 +17,14 @@ export interface Doing {
   /** The frame behind it all; the first entry carries its stamp. */
   cause?: Cause;
   /** The answer that `utter` may say. */
-  answer?: { text: string; sources: Source[] };
+  answer?: UtterableAnswer;
+}
+
+/** An answer, and the number of the last of the visitor's messages that it answers. */
+export interface UtterableAnswer {
+  text: string;
+  sources: Source[];
+  through: number;
 }
 
 export interface Parts {
@@ -49,28 +56,29 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
   const entries: Entry[] = [];
   let { cause } = doing;
   let owesAnswer: number | null = null;
-  const append = (draft: Draft, said: Said, isCaused = true) => {
-    entries.push(parts.transcript.append(draft, now, said, isCaused ? cause : undefined));
+  const append = (draft: Draft, standing: Standing, isCaused = true) => {
+    entries.push(parts.transcript.append(draft, now, standing, isCaused ? cause : undefined));
     if (isCaused) cause = undefined;
   };
   const author = { role: 'assistant', name: parts.assistantName } as const;
-  if (doing.said) append(doing.said, standingOf(doing.said, effects));
-  if (doing.noted) append({ kind: 'event', ...doing.noted }, 0);
+  if (doing.said) append(doing.said, standingOf(doing.said, effects, parts.transcript.last().seq));
+  if (doing.noted) append({ kind: 'event', ...doing.noted }, 'event');
   for (const effect of effects) {
     switch (effect.type) {
       case 'silence': {
         const text = parts.turns.silence().trim();
-        if (text) append({ kind: 'message', author, text, interrupted: true }, 1, false);
+        if (text) append({ kind: 'message', author, text, interrupted: true }, 'settled', false);
         break;
       }
       case 'utter':
-        if (doing.answer) append(answerEntry(author, doing.answer), 3);
+        if (doing.answer)
+          append(answerEntry(author, doing.answer), { answers: doing.answer.through });
         break;
       case 'record':
-        append({ kind: 'event', ...effect.event }, 0);
+        append({ kind: 'event', ...effect.event }, 'event');
         break;
       case 'say':
-        append({ kind: 'message', author, text: wordsFor(effect.line, parts.contact) }, 1);
+        append({ kind: 'message', author, text: wordsFor(effect.line, parts.contact) }, 'settled');
         break;
       case 'answer':
         // Together with what an offer cut short; while an answer is under way, on its own.
@@ -93,16 +101,14 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
   return { entries, owesAnswer };
 }
 
-/** Words that an offer, a wait or an end has dealt with want no answer; an agent's words are one. */
-function standingOf(said: Draft, effects: readonly Effect[]): Said {
-  if (said.kind === 'message' && said.author.role === 'agent') return 3;
-  return effects.length === 0 || effects.some(({ type }) => type === 'answer') ? 2 : 1;
+/** A person's words answer all before them; a visitor's that an offer or a wait has dealt with want none. */
+function standingOf(said: Draft, effects: readonly Effect[], seq: number): Standing {
+  if (said.kind === 'message' && said.author.role === 'agent') return { answers: seq };
+  const isOpen = effects.length === 0 || effects.some(({ type }) => type === 'answer');
+  return isOpen ? 'open' : 'settled';
 }
 
-function answerEntry(
-  author: { role: 'assistant'; name: string },
-  answer: { text: string; sources: Source[] },
-): Draft {
+function answerEntry(author: { role: 'assistant'; name: string }, answer: UtterableAnswer): Draft {
   const { text, sources } = answer;
   return { kind: 'message', author, text, ...(sources.length > 0 && { sources }) };
 }

@@ -8,6 +8,7 @@ const MIGRATIONS: readonly string[] = [
      author TEXT,
      ref TEXT,
      said INTEGER NOT NULL,
+     answers INTEGER,
      team_only INTEGER NOT NULL,
      body TEXT NOT NULL
    );

@@ -16,10 +16,12 @@ export interface Cause {
 }
 
 /**
- * What a row is to the talk: 0 an event, 1 words that want no answer, 2 words of the visitor that want
- * one, 3 an answer to all of those before it.
+ * What an entry is to the talk. Words may want an answer, or be one: to the visitor's words up to entry
+ * number `answers`, which need not be all of those that came before it.
  */
-export type Said = 0 | 1 | 2 | 3;
+export type Standing = 'event' | 'settled' | 'open' | { answers: number };
+
+const SAID = { event: 0, settled: 1, open: 2 } as const;
 
 /** Who reads: a visitor does not see what is for the team only. */
 export type Audience = 'visitor' | 'team';
@@ -32,16 +34,18 @@ export class Transcript {
   }
 
   /** Numbers an entry and stores it. The caller has checked with {@link find} that it is new. */
-  append(draft: Draft, at: Millis, said: Said, cause?: Cause): Entry {
+  append(draft: Draft, at: Millis, standing: Standing, cause?: Cause): Entry {
     const seq = this.last().seq + 1;
     const entry: Entry = { seq, at, ...draft, ...(cause && { ref: cause.ref }) };
+    const isAnswer = typeof standing === 'object';
     this.#sql.exec(
-      'INSERT INTO entry (seq, at, author, ref, said, team_only, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO entry (seq, at, author, ref, said, answers, team_only, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       seq,
       at,
       cause?.author ?? null,
       cause?.ref ?? null,
-      said,
+      isAnswer ? SAID.settled : SAID[standing],
+      isAnswer ? standing.answers : null,
       draft.kind === 'event' && isTeamOnly(draft.event) ? 1 : 0,
       JSON.stringify(entry),
     );
@@ -100,7 +104,8 @@ export class Transcript {
     const { first } = this.#sql
       .exec<{ first: number | null }>(
         `SELECT min(seq) AS first FROM entry
-         WHERE said = 2 AND seq > (SELECT coalesce(max(seq), 0) FROM entry WHERE said = 3)`,
+         WHERE said = 2 AND seq > coalesce(
+           (SELECT answers FROM entry WHERE answers IS NOT NULL ORDER BY seq DESC LIMIT 1), 0)`,
       )
       .one();
     return first;

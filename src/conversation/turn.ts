@@ -14,14 +14,16 @@ export const TURN_LIMIT_MS = 30_000;
 /** A failed or lost answer is tried this often before the visitor is told. */
 export const TURN_ATTEMPTS = 2;
 
-export type Answer =
+/** `through`: the number of the last message that it answers, or fails to. */
+export type Answer = { through: number } & (
   | { outcome: 'said'; text: string; answered: boolean; sources: Source[] }
-  | { outcome: 'failed' };
+  | { outcome: 'failed' }
+);
 
 /** What a turn needs from its conversation. */
 export interface TurnHost {
-  /** What is asked by the visitor's messages from entry number `askedFrom` on. */
-  question(askedFrom: number): Question;
+  /** What is asked by the visitor's messages from entry number `askedFrom` on, `through` the last of them. */
+  question(askedFrom: number): { question: Question; through: number };
   draft(turn: number, text: string): void;
   /**
    * The turn is over and its row is gone. `generation` tells whether the answer still counts, `isLast`
@@ -126,6 +128,8 @@ export class Turns {
       abort: new AbortController(),
     };
     this.#running = running;
+    // Whatever has been said by now is asked in this very turn, also when it is tried again.
+    this.#next = null;
     this.#sql.exec(
       'INSERT OR REPLACE INTO turn (id, generation, attempt, started_at) VALUES (?, ?, ?, ?)',
       id,
@@ -137,12 +141,12 @@ export class Turns {
   }
 
   async #run(running: Running): Promise<void> {
-    let answer: Answer = { outcome: 'failed' };
+    let through = running.id;
+    let answer: Answer | null = null;
     try {
-      for await (const part of this.#answerer(
-        this.#host.question(running.id),
-        running.abort.signal,
-      )) {
+      const asked = this.#host.question(running.id);
+      through = asked.through;
+      for await (const part of this.#answerer(asked.question, running.abort.signal)) {
         if (this.#running !== running) return;
         if (part.type === 'text') {
           running.text += part.delta;
@@ -152,7 +156,7 @@ export class Turns {
         if (part.type === 'failed') this.#host.failure(part.error);
         else if (running.text.trim() !== '') {
           const { answered, sources } = part;
-          answer = { outcome: 'said', text: running.text.trim(), answered, sources };
+          answer = { outcome: 'said', text: running.text.trim(), answered, sources, through };
         }
         break;
       }
@@ -161,10 +165,10 @@ export class Turns {
     }
     if (this.#running !== running) return;
     this.#running = null;
-    if (answer.outcome === 'failed') {
-      return this.#again(running.id, running.generation, running.attempt);
-    }
-    return this.#finish(running.generation, answer);
+    const { id, generation, attempt } = running;
+    return answer
+      ? this.#finish(generation, answer)
+      : this.#again(id, generation, attempt, through);
   }
 
   #show(running: Running): void {
@@ -175,9 +179,9 @@ export class Turns {
     this.#host.draft(running.id, running.text);
   }
 
-  #again(id: number, generation: number, attempt: number): Promise<void> {
+  #again(id: number, generation: number, attempt: number, through = id): Promise<void> {
     if (attempt < TURN_ATTEMPTS) return this.#start(id, generation, attempt + 1);
-    return this.#finish(generation, { outcome: 'failed' });
+    return this.#finish(generation, { outcome: 'failed', through });
   }
 
   #finish(generation: number, answer: Answer): Promise<void> {

@@ -120,7 +120,7 @@ function parse<F extends { type: string }>(
   frames: { safeParse(value: unknown): { success: true; data: F } | { success: false } },
 ): Parsed<F> {
   if (typeof raw !== 'string') return rejected('bad_frame', 'Frames are JSON text, not binary.');
-  if (raw.length > MAX_FRAME_BYTES || encoder.encode(raw).length > MAX_FRAME_BYTES) {
+  if (!isShortEnough(raw)) {
     return rejected('too_long', `A frame is at most ${MAX_FRAME_BYTES} bytes.`, refNear(raw));
   }
   let value: unknown;
@@ -168,6 +168,12 @@ function refNear(raw: string): string | undefined {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+/** Counts bytes only where UTF-16 units leave it open: each takes one to three. */
+function isShortEnough(raw: string): boolean {
+  if (raw.length * 3 <= MAX_FRAME_BYTES) return true;
+  return raw.length <= MAX_FRAME_BYTES && encoder.encode(raw).length <= MAX_FRAME_BYTES;
 }
 
 /** Counts code points only where UTF-16 units leave it open. */

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Agent, newPage, openBrowser, Visitor } from './people.ts';
-import { Server } from './server.ts';
+import { describe, expect, it } from 'vitest';
+import { Agent, newPage, Visitor } from './people.ts';
+import { setStage } from './stage.ts';
 
 declare global {
   var heard: string[];
 }
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const stage = setStage();
 
 /** Runs in the page: notes from now on what a screen reader is told of a log. */
 function listen(log: Element): void {
@@ -37,23 +26,23 @@ function listen(log: Element): void {
 
 /** A visitor and somebody of the team, in one conversation. */
 async function inTalk(): Promise<{ visitor: Visitor; agent: Agent; complaints: () => string[] }> {
-  const ours = await newPage(browser);
-  const theirs = await newPage(browser);
+  const ours = await newPage(stage.browser);
+  const theirs = await newPage(stage.browser);
   const visitor = new Visitor(ours.page);
   const agent = new Agent(theirs.page);
-  const before = (await server.mails()).length;
-  await visitor.openChat(server.origin);
+  const before = (await stage.server.mails()).length;
+  await visitor.openChat(stage.server.origin);
   await visitor.page.getByRole('button', { name: 'Talk to a person' }).click();
   await visitor.page.getByRole('button', { name: 'Yes, connect me' }).click();
-  await agent.takeOver(await server.takeoverLink(before + 1), 'Kim');
+  await agent.takeOver(await stage.server.takeoverLink(before + 1), 'Kim');
   await visitor.reads(/Kim joined/);
   return { visitor, agent, complaints: () => [...ours.complaints, ...theirs.complaints] };
 }
 
 describe('to a screen reader', () => {
   it('a question is told once, and its streamed answer once it is whole', async () => {
-    const visitor = new Visitor((await newPage(browser)).page);
-    await visitor.openChat(server.origin);
+    const visitor = new Visitor((await newPage(stage.browser)).page);
+    await visitor.openChat(stage.server.origin);
     await visitor.log.evaluate(listen);
     await visitor.say('How do I return a jacket?');
     await visitor.log.getByRole('link', { name: 'Returns and refunds' }).waitFor();
@@ -143,11 +132,11 @@ describe('whatever somebody types', () => {
 
 describe('a chat that cannot be reached', () => {
   it.each([404, 0])('says so beside the launcher, until it can (%i)', async (status) => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(stage.browser);
     await page.route('**/config', (route) =>
       status === 0 ? route.abort() : route.fulfill({ status, json: {} }),
     );
-    await page.goto(`${server.origin}/demo`);
+    await page.goto(`${stage.server.origin}/demo`);
     await page.getByRole('button', { name: 'Open chat' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'the chat can’t be reached' });
     await alert.waitFor();

@@ -1,29 +1,26 @@
 import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newPage, openBrowser, Visitor } from './people.ts';
-import { Server } from './server.ts';
+import { newPage, Visitor } from './people.ts';
+import { setStage } from './stage.ts';
 
-let server: Server;
-let browser: Browser;
+const stage = setStage();
 let shop: HttpServer;
 let shopOrigin: string;
 
 /** Another website's page, on another origin, as strict as its owner likes. */
 function shopPage(): string {
-  const script = `<script async src="${server.origin}/widget.js" data-site="demo"></script>`;
+  const script = `<script async src="${stage.server.origin}/widget.js" data-site="demo"></script>`;
   return `<!doctype html><title>A shop</title><body><h1>A shop</h1>${script}${script}</body>`;
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), openBrowser()]);
   shop = createServer((_, response) => {
-    const socket = server.origin.replace('http', 'ws');
+    const socket = stage.server.origin.replace('http', 'ws');
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader(
       'Content-Security-Policy',
-      `default-src 'none'; script-src ${server.origin}; connect-src ${server.origin} ${socket}`,
+      `default-src 'none'; script-src ${stage.server.origin}; connect-src ${stage.server.origin} ${socket}`,
     );
     response.end(shopPage());
   }).listen(0, '127.0.0.1');
@@ -33,15 +30,13 @@ beforeAll(async () => {
   shopOrigin = `http://127.0.0.1:${address.port}`;
 });
 
-afterAll(async () => {
+afterAll(() => {
   shop.close();
-  await browser.close();
-  await server.stop();
 });
 
 describe('on another website', () => {
   it('the chat works under a strict policy, embedded twice or not', async () => {
-    const { page, complaints } = await newPage(browser);
+    const { page, complaints } = await newPage(stage.browser);
     const visitor = new Visitor(page);
     await page.goto(shopOrigin);
     expect(await page.getByRole('button', { name: 'Open chat' }).count()).toBe(1);
@@ -52,7 +47,7 @@ describe('on another website', () => {
   });
 
   it('nothing but the loader is fetched before somebody reaches for the launcher', async () => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(stage.browser);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.goto(shopOrigin);
@@ -63,7 +58,7 @@ describe('on another website', () => {
 
 describe('by keyboard alone', () => {
   it('the chat is opened, used and left, and focus comes back to where it was', async () => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(stage.browser);
     const visitor = new Visitor(page);
     await page.goto(shopOrigin);
     const launcher = page.getByRole('button', { name: 'Open chat' });

@@ -1,32 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tapLine } from './line.ts';
-import { Agent, newPage, openBrowser, Visitor, watch } from './people.ts';
-import { Server } from './server.ts';
+import { Agent, newPage, Visitor, watch } from './people.ts';
+import { setStage } from './stage.ts';
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const stage = setStage();
 
 const HOSTILE =
   '<img src=x onerror="window.hacked=1"></script><script>window.hacked=1</script> \u202Eמה נשמע ${alert(1)}';
 
 describe('the whole story, through the real pages and the real mailbox', () => {
   it('goes from a question to a person and back to the assistant', async () => {
-    const visitorPage = await newPage(browser);
-    const agentPage = await newPage(browser);
+    const visitorPage = await newPage(stage.browser);
+    const agentPage = await newPage(stage.browser);
     const visitor = new Visitor(visitorPage.page);
     const agent = new Agent(agentPage.page);
 
-    await visitor.openChat(server.origin);
+    await visitor.openChat(stage.server.origin);
     await visitor.say('How do I return a jacket?');
     await visitor.reads(/60 days/);
 
@@ -39,7 +28,7 @@ describe('the whole story, through the real pages and the real mailbox', () => {
     await visitor.say('Do you have gift cards?');
     await visitor.reads(/gift card/i);
 
-    await agent.takeOver(await server.takeoverLink(), 'Alex');
+    await agent.takeOver(await stage.server.takeoverLink(), 'Alex');
     await visitor.reads(/Alex joined/);
     await agent.say('Hi, Alex here. I can help.');
     await visitor.reads('Hi, Alex here. I can help.');
@@ -48,8 +37,8 @@ describe('the whole story, through the real pages and the real mailbox', () => {
     await visitor.reads('window.hacked=1');
     expect(await visitor.page.getByRole('button', { name: 'Talk to a person' }).count()).toBe(0);
 
-    const late = new Agent((await newPage(browser)).page);
-    await late.page.goto(await server.takeoverLink());
+    const late = new Agent((await newPage(stage.browser)).page);
+    await late.page.goto(await stage.server.takeoverLink());
     await late.reads(/Alex has this conversation/);
 
     await agent.page.getByRole('button', { name: 'Hand back to AI' }).click();
@@ -65,13 +54,13 @@ describe('the whole story, through the real pages and the real mailbox', () => {
   });
 
   it('ends when the agent ends it, and a new chat can be started', async () => {
-    const visitor = new Visitor((await newPage(browser)).page);
-    const agent = new Agent((await newPage(browser)).page);
-    const before = (await server.mails()).length;
-    await visitor.openChat(server.origin);
+    const visitor = new Visitor((await newPage(stage.browser)).page);
+    const agent = new Agent((await newPage(stage.browser)).page);
+    const before = (await stage.server.mails()).length;
+    await visitor.openChat(stage.server.origin);
     await visitor.page.getByRole('button', { name: 'Talk to a person' }).click();
     await visitor.page.getByRole('button', { name: 'Yes, connect me' }).click();
-    await agent.takeOver(await server.takeoverLink(before + 1), 'Robin');
+    await agent.takeOver(await stage.server.takeoverLink(before + 1), 'Robin');
     await agent.page.getByRole('button', { name: 'End conversation' }).click();
     await agent.page.getByRole('button', { name: 'End conversation' }).last().click();
     await visitor.page.getByText('This conversation has ended').waitFor();
@@ -82,14 +71,14 @@ describe('the whole story, through the real pages and the real mailbox', () => {
   });
 
   it('lets a cancelled wait close the link that was already mailed', async () => {
-    const visitor = new Visitor((await newPage(browser)).page);
-    const agent = new Agent((await newPage(browser)).page);
-    const before = (await server.mails()).length;
-    await visitor.openChat(server.origin);
+    const visitor = new Visitor((await newPage(stage.browser)).page);
+    const agent = new Agent((await newPage(stage.browser)).page);
+    const before = (await stage.server.mails()).length;
+    await visitor.openChat(stage.server.origin);
     await visitor.say('Human please');
     await visitor.page.getByRole('button', { name: 'Yes, connect me' }).waitFor();
     await visitor.say('yes please');
-    const link = await server.takeoverLink(before + 1);
+    const link = await stage.server.takeoverLink(before + 1);
     await visitor.page.getByRole('button', { name: 'Cancel' }).click();
     await visitor.page.getByRole('button', { name: 'Talk to a person' }).waitFor();
     await agent.page.goto(link);
@@ -100,18 +89,18 @@ describe('the whole story, through the real pages and the real mailbox', () => {
 
 describe('what was said', () => {
   it('is there once, in order, after the server was killed in the middle of a busy talk', async () => {
-    const visitor = new Visitor((await newPage(browser)).page);
-    const agent = new Agent((await newPage(browser)).page);
-    const before = (await server.mails()).length;
-    await visitor.openChat(server.origin);
+    const visitor = new Visitor((await newPage(stage.browser)).page);
+    const agent = new Agent((await newPage(stage.browser)).page);
+    const before = (await stage.server.mails()).length;
+    await visitor.openChat(stage.server.origin);
     await visitor.page.getByRole('button', { name: 'Talk to a person' }).click();
     await visitor.page.getByRole('button', { name: 'Yes, connect me' }).click();
-    await agent.takeOver(await server.takeoverLink(before + 1), 'Kim');
+    await agent.takeOver(await stage.server.takeoverLink(before + 1), 'Kim');
     for (let at = 1; at <= 3; at++) {
       await visitor.say(`question ${at}`);
       await agent.say(`reply ${at}`);
     }
-    const restarted = server.killAndRestart();
+    const restarted = stage.server.killAndRestart();
     for (let at = 4; at <= 6; at++) {
       await visitor.say(`question ${at}`);
       await agent.say(`reply ${at}`);
@@ -131,13 +120,13 @@ describe('what was said', () => {
   });
 
   it('shows in every tab of the visitor', async () => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(stage.browser);
     const first = new Visitor(page);
-    await first.openChat(server.origin);
+    await first.openChat(stage.server.origin);
     await first.say('Do you repair boots?');
     await first.reads('Do you repair boots?');
     const second = new Visitor(watch(await page.context().newPage()).page);
-    await second.page.goto(`${server.origin}/demo`);
+    await second.page.goto(`${stage.server.origin}/demo`);
     await second.page.getByRole('button', { name: /Open chat/ }).click();
     await second.reads('Do you repair boots?');
     await second.say('And tents?');
@@ -146,10 +135,10 @@ describe('what was said', () => {
   });
 
   it('leaves once although it was written on a dead connection and the page was reloaded', async () => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(stage.browser);
     const visitor = new Visitor(page);
     const line = await tapLine(page);
-    await visitor.openChat(server.origin);
+    await visitor.openChat(stage.server.origin);
     await visitor.say('Before');
     await visitor.isHeard();
     line.goDead();

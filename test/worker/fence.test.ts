@@ -131,6 +131,11 @@ describe('an answer', () => {
       (entry) => entry.kind === 'message' && entry.text.startsWith('Sorry, I couldn’t'),
     );
     expect(JSON.stringify(client.frames)).not.toContain('secret');
+    const next = holdNextAnswer();
+    client.say('Never mind. Next?');
+    expect((await next.asked()).asked).toEqual(['Never mind. Next?']);
+    next.push(text('Next.'), DONE);
+    await client.message('Next.');
   });
 
   it('that was lost with the object’s memory is given after all', async () => {
@@ -188,6 +193,45 @@ describe('an answer', () => {
     expect((await again.asked()).asked).toEqual(['How do I wash a down jacket?']);
     again.push(text('Cold, and with care.'), DONE);
     expect(await client.message('Cold, and with care.')).toMatchObject({ kind: 'message' });
+  });
+
+  it('is still owed to a question that waited behind another and was then cut by an offer', async () => {
+    const { client } = await newVisitor();
+    const first = holdNextAnswer();
+    const second = holdNextAnswer();
+    client.say('One?');
+    await first.asked();
+    client.say('Two?');
+    await client.message('Two?');
+    first.push(text('First.'), DONE);
+    await second.asked();
+    client.say('Human please');
+    await client.event('escalation.offered');
+    const again = holdNextAnswer();
+    client.send({ type: 'answer_offer', ref: 'no', accept: false });
+    expect((await again.asked()).asked).toEqual(['Two?']);
+    again.push(text('Second.'), DONE);
+    await client.message('Second.');
+  });
+
+  it('answers what came meanwhile when it is tried again, and not once more after', async () => {
+    const { client } = await newVisitor();
+    const first = holdNextAnswer();
+    const second = holdNextAnswer();
+    client.say('One?');
+    await first.asked();
+    client.say('Two?');
+    await client.message('Two?');
+    first.push({ type: 'failed', error: 'cut off' });
+    expect((await second.asked()).asked).toEqual(['One?', 'Two?']);
+    second.push(text('Both.'), DONE);
+    const { seq } = await client.message('Both.');
+    await client.settled();
+    client.say('Three?');
+    await client.message(answerTo('Three?'));
+    expect(
+      client.log().filter((entry) => entry.seq > seq && entry.kind === 'message'),
+    ).toHaveLength(2);
   });
 
   it('survives an object that sleeps before and after it', async () => {

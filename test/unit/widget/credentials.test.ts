@@ -19,6 +19,16 @@ function setUp(isRefused: (token: string) => Promise<boolean> = async () => fals
 const c1 = { conversation: 'c1', token: 't1' };
 const c2 = { conversation: 'c2', token: 't2' };
 
+/** Two tabs in one conversation, which the first of them began. */
+async function inOne() {
+  const { tab } = setUp();
+  const [one, two] = [tab(), tab()];
+  one.accept(c1);
+  await two.forAttempt(0);
+  two.accept(c1);
+  return { one, two };
+}
+
 describe('the token', () => {
   it('of a welcome is what the next connection begins with, in every tab', async () => {
     const { tab } = setUp();
@@ -87,11 +97,7 @@ describe('two tabs', () => {
   });
 
   it('hear of a conversation begun anew, and of one forgotten', async () => {
-    const { tab } = setUp();
-    const [one, two] = [tab(), tab()];
-    one.accept(c1);
-    await two.forAttempt(0);
-    two.accept(c1);
+    const { one, two } = await inOne();
     two.forget();
     expect(one.changedElsewhere()).toBe('forgotten');
     await two.forAttempt(0);
@@ -100,11 +106,7 @@ describe('two tabs', () => {
   });
 
   it('do not forget for each other what was begun since', async () => {
-    const { tab } = setUp();
-    const [one, two] = [tab(), tab()];
-    one.accept(c1);
-    await two.forAttempt(0);
-    two.accept(c1);
+    const { one, two } = await inOne();
     two.forget();
     await two.forAttempt(0);
     two.accept(c2);
