@@ -16,6 +16,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 BATON_ENV: 'development',
+                OWNER_EMAIL: 'founder@acme.example',
                 BATON_SECRET: 'a-secret-for-tests-of-48-characters-000000000000',
                 MIGRATIONS: await readD1Migrations('./migrations'),
               },

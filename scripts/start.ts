@@ -12,6 +12,7 @@ import { ensureDevVars } from './start/dev-vars.ts';
 import { readOptions } from './start/options.ts';
 import { checkPort } from './start/port.ts';
 import { isHealthy, startServer } from './start/server.ts';
+import { askSignIn } from './start/sign-in.ts';
 
 /** A first start on a slow machine compiles the Worker and warms everything. */
 const PATIENCE_MS = 90_000;
@@ -37,7 +38,8 @@ async function serve(port: number, state: string, run: string): Promise<void> {
   const gone = new AbortController();
   void server.ended.then(() => gone.abort());
   if (await isHealthy(port, PATIENCE_MS, gone.signal)) {
-    announce(`http://localhost:${port}`);
+    const origin = `http://localhost:${port}`;
+    announce(origin, await askSignIn(origin));
     await Promise.race([server.ended, server.lost]);
   }
   // Being asked to end is how a server ends well.
@@ -51,13 +53,15 @@ async function serve(port: number, state: string, run: string): Promise<void> {
   throw new Complaint(`The server ${why}.`);
 }
 
-function announce(origin: string): void {
+/** @param dashboard a fresh sign-in link */
+function announce(origin: string, dashboard: string): void {
   const places = [
-    ['Demo shop', '/demo'],
-    ['Mailbox', '/dev/mailbox'],
-    ['Docs', '/docs/'],
+    ['Demo shop', `${origin}/demo`],
+    ['Mailbox', `${origin}/dev/mailbox`],
+    ['Dashboard', dashboard],
+    ['Docs', `${origin}/docs/`],
   ] as const;
   const width = Math.max(...places.map(([name]) => name.length)) + 2;
-  const lines = places.map(([name, path]) => `  ${name.padEnd(width)}${origin}${path}`);
+  const lines = places.map(([name, url]) => `  ${name.padEnd(width)}${url}`);
   console.log(`\nBaton is running.\n\n${lines.join('\n')}\n\nStop it with Ctrl-C.\n`);
 }

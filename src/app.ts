@@ -7,6 +7,7 @@ import { PROBLEMS } from './pages/problem.tsx';
 import { demoRoutes } from './routes/demo.ts';
 import { devRoutes } from './routes/dev.ts';
 import { apiError, problem } from './routes/respond.ts';
+import { monitorRoutes } from './routes/monitor.ts';
 import { socketRoutes } from './routes/socket.ts';
 import { takeoverRoutes } from './routes/takeover.ts';
 import { widgetRoutes } from './routes/widget.ts';
@@ -15,10 +16,15 @@ export const app = new Hono<{ Bindings: Env }>()
   .get('/healthz', (c) => c.json({ ok: true, version }))
   .get('/', (c) => c.redirect('/demo'))
   .route('/', socketRoutes)
+  .route('/', monitorRoutes)
   .route('/', widgetRoutes)
   .route('/', takeoverRoutes)
   .route('/', demoRoutes)
   .route('/', devRoutes)
+  .all('/app/*', async (c) => {
+    const { dashboard } = await import('./routes/dashboard/index.ts');
+    return dashboard.fetch(c.req.raw, c.env, c.executionCtx);
+  })
   .notFound((c) =>
     isApi(c.req.path)
       ? apiError(404, 'not_found', 'There is nothing at this address.')
@@ -41,7 +47,7 @@ function isApi(path: string): boolean {
   return path.startsWith('/v1/');
 }
 
-/** A path fit for the log: takeover tokens are secrets. */
+/** A path fit for the log: takeover and sign-in tokens are secrets. */
 function routeOf(path: string): string {
-  return path.startsWith('/join/') ? '/join/…' : path;
+  return path.replace(/^(\/join|\/app\/sign-in)\/.*/, '$1/…');
 }

@@ -1,9 +1,11 @@
 import type { Conversation } from './conversation/conversation.ts';
+import type { Monitor } from './monitor/monitor.ts';
 
 /** Everything the Worker is given by its configuration; see wrangler.toml. */
 export interface Env {
   DB: D1Database;
   CONVERSATION: DurableObjectNamespace<Conversation>;
+  MONITOR: DurableObjectNamespace<Monitor>;
   RATE_LIMITER: DurableObjectNamespace;
   EMAIL: SendEmail;
   /** `development` opens the mailbox under /dev; anything else is production. */
@@ -14,6 +16,8 @@ export interface Env {
   BATON_SECRET_PREVIOUS?: string;
   /** Sender of the takeover mails, on a domain the account may send from. */
   MAIL_FROM: string;
+  /** Whoever this address belongs to may always sign in and create websites; empty for nobody. */
+  OWNER_EMAIL: string;
   /** New conversations that one address may open per minute. */
   OPENS_PER_MINUTE: string;
   /** Where this Worker is reached, without a trailing slash; derived from the request when empty. */

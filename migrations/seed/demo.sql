@@ -15,3 +15,9 @@ VALUES
     'owner@acme.example',
     1767225600000
   );
+
+INSERT OR IGNORE INTO member (id, email, name, created_at)
+VALUES ('demo-owner', 'owner@acme.example', 'Robin', 1767225600000);
+
+INSERT OR IGNORE INTO membership (site, member, role, since)
+SELECT 'demo', id, 'owner', 1767225600000 FROM member WHERE email = 'owner@acme.example';

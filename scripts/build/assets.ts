@@ -16,6 +16,8 @@ export interface Build {
 }
 
 const RECORD = join(DIST, 'build.json');
+/** A server watches the folders that are served, and stumbles over a file that is there for an instant only. */
+const WORKSHOP = join(DIST, 'half');
 /** Folders whose every file may change what is built, the build itself included. */
 const SOURCES = ['widget', 'src', 'scripts/build'];
 
@@ -42,7 +44,9 @@ export async function buildAssets(): Promise<Build & { fresh: boolean }> {
     ...assets.map(({ path, content }) => ({ path: `assets/${path}`, content })),
     ...modules.map(({ path, content }) => ({ path: `worker/${path}`, content })),
   ];
-  await Promise.all(built.map(({ path, content }) => writeWhole(join(DIST, path), content)));
+  await Promise.all(
+    built.map(({ path, content }) => writeWhole(join(DIST, path), content, WORKSHOP)),
+  );
   const build = { inputs, files: built.map(({ path }) => path), chat: bundles.chat };
   await removeOthers(new Set(build.files));
   await writeWhole(RECORD, `${JSON.stringify(build, null, 2)}\n`);
@@ -98,10 +102,10 @@ async function allThere(files: readonly string[]): Promise<boolean> {
   return found.every(({ status }) => status === 'fulfilled');
 }
 
-/** What earlier builds left must not be deployed. A half-written file is another build's, under way. */
+/** What earlier builds left must not be deployed. */
 async function removeOthers(keep: ReadonlySet<string>): Promise<void> {
   for (const file of [...(await list(ASSETS)), ...(await list(WORKER))]) {
     const path = relative(DIST, file).replaceAll('\\', '/');
-    if (!keep.has(path) && !path.endsWith('.tmp')) await rm(file, { force: true });
+    if (!keep.has(path)) await rm(file, { force: true });
   }
 }

@@ -67,11 +67,13 @@ async function bundleChat(): Promise<Bundles> {
 
 async function bundlePages(): Promise<Asset[]> {
   const pages = await list(widget('pages'), 'flat');
+  const dashboard = await list(widget('dashboard'), 'flat');
   const agent = await list(widget('agent'), 'flat');
+  const scripts = [...pages, ...dashboard].filter((file) => /(?<!\.d)\.tsx?$/.test(file));
   const entries = [
     widget('agent', 'takeover.tsx'),
-    ...pages.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
-    ...(await rootSheets([...pages, ...agent])),
+    ...scripts,
+    ...(await rootSheets([...pages, ...dashboard, ...agent])),
   ];
   const result = await build({
     ...COMMON,

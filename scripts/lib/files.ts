@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Complaint } from './complaint.ts';
 
 /** The files below `folder`, or directly in it, as absolute paths in a fixed order; none if it does not exist. */
@@ -38,16 +38,24 @@ export async function readText(file: string): Promise<string | undefined> {
   }
 }
 
-/** Writes a file whole or not at all, making its folder: a server may be reading it at this moment. */
+let written = 0;
+
+/**
+ * Writes a file whole or not at all, making its folder: a server may be reading it at this moment.
+ *
+ * @param workshop where it is written before it is moved: a folder on the same disk, its own unless told
+ */
 export async function writeWhole(
   file: string,
   content: string | Uint8Array,
-  mode = 0o644,
+  workshop = dirname(file),
 ): Promise<void> {
-  const half = `${file}.${process.pid}.tmp`;
+  written += 1;
+  const half = join(workshop, `${basename(file)}.${process.pid}.${written}.tmp`);
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(half, content, { mode });
+    await mkdir(workshop, { recursive: true });
+    await writeFile(half, content);
     await rename(half, file);
   } catch (error) {
     await rm(half, { force: true }).catch(() => undefined);

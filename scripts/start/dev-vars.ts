@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../lib/files.ts';
+import { readText } from '../lib/files.ts';
 import { ROOT } from '../lib/paths.ts';
 
 const SECRET_BYTES = 32;
@@ -11,12 +11,26 @@ export function newSecret(): string {
   return randomBytes(SECRET_BYTES).toString('base64url');
 }
 
-/** Makes `.dev.vars`, the local Worker's variables and secrets, unless there is one already. */
+/** Whoever the seeded demo shop belongs to. */
+export const DEMO_OWNER = 'owner@acme.example';
+
+/**
+ * Makes `.dev.vars`, the local Worker's variables and secrets, or adds what an older one lacks. What it
+ * has stays as it is.
+ */
 export async function ensureDevVars(): Promise<void> {
-  const content = `BATON_ENV=development\nBATON_SECRET=${newSecret()}\n`;
-  try {
-    await writeFile(join(ROOT, '.dev.vars'), content, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
+  const file = join(ROOT, '.dev.vars');
+  const there = (await readText(file)) ?? '';
+  const wanted = {
+    BATON_ENV: 'development',
+    BATON_SECRET: newSecret(),
+    OWNER_EMAIL: DEMO_OWNER,
+  };
+  const missing = Object.entries(wanted).filter(
+    ([name]) => !new RegExp(`^\\s*${name}\\s*=`, 'm').test(there),
+  );
+  if (missing.length === 0) return;
+  const lines = missing.map(([name, value]) => `${name}=${value}\n`).join('');
+  const gap = there === '' || there.endsWith('\n') ? '' : '\n';
+  await writeFile(file, there + gap + lines, { mode: 0o600 });
 }

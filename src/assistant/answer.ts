@@ -7,7 +7,7 @@ import { createModel, type ModelChoice } from './model.ts';
 import type { Article } from './passage.ts';
 import { buildPrompt } from './prompt.ts';
 import type { Asked } from './question.ts';
-import { retrieve } from './retrieve.ts';
+import { retrieve, type Retrieval } from './retrieve.ts';
 import { safeUrl } from './safe-url.ts';
 
 export interface AnswererParts {
@@ -15,6 +15,8 @@ export interface AnswererParts {
   findArticles: (site: string, question: string, limit: number) => Promise<Article[]>;
   /** The embedded model unless told otherwise. */
   choice?: ModelChoice;
+  /** Told what an answer is made from, before its first part. */
+  onRetrieved?: (found: Retrieval) => void;
 }
 
 /** Of several messages that want an answer together, the last ones tell what about. In UTF-16 units. */
@@ -28,10 +30,9 @@ const UNFINISHED: ReadonlySet<string> = new Set(['error', 'interrupted']);
 
 /** The assistant of a deployment. What it yields and when is told at {@link Answerer}. */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const { findArticles, choice = { provider: 'embedded' } } = parts;
   return async function* answer(question, signal) {
     try {
-      for await (const part of modelParts(question, signal, findArticles, choice)) {
+      for await (const part of modelParts(question, signal, parts)) {
         if (signal.aborted) return;
         yield part;
       }
@@ -44,8 +45,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 async function* modelParts(
   question: Question,
   signal: AbortSignal,
-  findArticles: AnswererParts['findArticles'],
-  choice: ModelChoice,
+  { findArticles, choice = { provider: 'embedded' }, onRetrieved }: AnswererParts,
 ): AsyncGenerator<AnswerPart, void, undefined> {
   const asked = askedIn(question);
   if (!asked) {
@@ -61,7 +61,9 @@ async function* modelParts(
     findArticles(site, search, MAX_ARTICLES),
   ]);
   if (signal.aborted) return;
-  const { passages, answer } = retrieve(articles, asked, name);
+  const found = retrieve(articles, asked, name);
+  onRetrieved?.(found);
+  const { passages, answer } = found;
   const { locale } = question;
   const { stream } = streamText({
     model: createModel(choice, { answer, ...(locale === undefined ? {} : { locale }) }),

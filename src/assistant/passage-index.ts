@@ -14,7 +14,7 @@ export interface Counts {
 
 /** One passage with its surroundings. */
 export interface Indexed {
-  source: { title: string; url?: string };
+  source: { article: number; title: string; url?: string };
   text: string;
   passage: Counts;
   title: Counts;
@@ -29,6 +29,7 @@ export interface Indexed {
 /** The passages of an article, ready for ranking. */
 export function indexOf(article: Article): Indexed[] {
   const source = {
+    article: article.id,
     title: article.title,
     ...(article.url === undefined ? {} : { url: article.url }),
   };

@@ -1,5 +1,7 @@
 /** A piece of the site's knowledge, small enough to be an answer. */
 export interface Passage {
+  /** The article it is from, where that is known. */
+  article?: number;
   /** The article's title. */
   title: string;
   /** Where a visitor can read the whole article, if anywhere. */

@@ -1,6 +1,8 @@
 /** What any model is told before it answers. Pure: a question and passages in, prompt out. */
 import type { ModelMessage } from 'ai';
 import type { Line, Question } from './answerer.ts';
+import { languagesOf } from '../site/languages.ts';
+import type { Tone } from '../site/settings.ts';
 import type { Passage } from './passage.ts';
 
 export interface Prompt {
@@ -9,6 +11,14 @@ export interface Prompt {
   /** The conversation, beginning and ending with the visitor, roles taking turns. */
   messages: ModelMessage[];
 }
+
+/** How an answer sounds, by the owner's choice. */
+const MANNERS: Readonly<Record<Tone, string>> = {
+  friendly: 'Be short and friendly, as in a conversation.',
+  plain: 'Be short and plain: everyday words, straight to the point, no pleasantries.',
+  formal:
+    'Be short, polite and formal: address the visitor formally where the language knows how, no slang, no emoji.',
+};
 
 /** Of the conversation so far, in UTF-16 units; the visitor's last words always stay. */
 export const MAX_HISTORY_CHARS = 8_000;
@@ -27,7 +37,8 @@ function instructionsFor(question: Question, passages: readonly Passage[]): stri
   return [
     `You are ${name}, the automated assistant in the chat of the website "${settings.name}". You are not a person and never claim to be one.`,
     `Answer from the passages below and from nothing else. If they do not hold the answer, say that you do not have it, and suggest rephrasing. Invent nothing: no prices, no dates, no links, no promises. Decline politely what has nothing to do with the website.`,
-    `Be short and friendly: two or three sentences in plain text, lists only where they help. Answer in the language that the visitor writes in${locale ? ` (their browser prefers ${data(locale)})` : ''}.`,
+    `${MANNERS[settings.tone]} Two or three sentences in plain text, lists only where they help.`,
+    languageRule(settings.languages, locale),
     `Never say or suggest that you have called, are calling or will call a person, nor that somebody was told, will join, call or write. Whether a person comes is arranged outside of your answers.`,
     escalationState(question),
     settings.instructions.trim() &&
@@ -39,6 +50,25 @@ function instructionsFor(question: Question, passages: readonly Passage[]): stri
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function languageRule(codes: readonly string[], locale: string | undefined): string {
+  const allowed = languagesOf(codes);
+  const first = allowed.find(({ code }) => isOfLanguage(locale, code)) ?? allowed[0];
+  if (!first) {
+    const preferred = locale ? ` (their browser prefers ${data(locale)})` : '';
+    return `Answer in the language that the visitor writes in${preferred}.`;
+  }
+  const names = allowed.map(({ name }) => name);
+  if (names.length === 1) {
+    return `Answer in ${first.name}, whatever language the visitor writes in.`;
+  }
+  const list = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return `Answer in ${list} and in no other language: in the one of them that the visitor writes in, or else in ${first.name}.`;
+}
+
+function isOfLanguage(locale: string | undefined, code: string): boolean {
+  return locale?.split(/[-_]/, 1)[0]?.toLowerCase() === code;
 }
 
 function escalationState({ waiting, settings }: Question): string {

@@ -26,7 +26,20 @@ export type Admission =
       isLasting: boolean;
       /** The escalation whose link was followed; null for a signed-in member. */
       escalation: number | null;
+      /** The website's settings as they are now. */
+      settings?: SiteSettings;
+      /** Who has signed in, and the websites whose conversations they may open. */
+      member?: SignedIn & { sites: readonly string[] };
     };
+
+/** A signed-in member, as a conversation knows them. */
+export interface SignedIn {
+  id: string;
+  /** What visitors and colleagues call them. */
+  name: string;
+  /** The key of their session. */
+  session: string;
+}
 
 const HEADER = 'x-baton-admission';
 

@@ -26,12 +26,12 @@ export type CallEnv = MailEnv & SignEnv & { MAIL_FROM: string };
 export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> {
   const { record, escalation, conversation, now } = call;
   const { state, settings, about } = record;
-  if (state.phase !== 'waiting' || state.escalation !== escalation) return 'moot';
+  if (state.phase !== 'waiting' || state.escalation !== escalation) return { is: 'moot' };
   const addresses = settings.escalation.address
     .split(',')
     .map((address) => address.trim())
     .filter(Boolean);
-  if (addresses.length === 0) return 'impossible';
+  if (addresses.length === 0) return { is: 'impossible', reason: 'There is no address to mail.' };
   const [{ takeoverMail }, { sendMail }, { parseMailbox }, { sign, LINK_LIFE_MS }, { secretsOf }] =
     await Promise.all([
       import('../takeover/notification.tsx'),
@@ -61,7 +61,7 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
     waitedMs: now - state.since,
     link: `${record.origin}/join/${token}`,
   });
-  if (!call.isWanted()) return 'moot';
+  if (!call.isWanted()) return { is: 'moot' };
   const results = await Promise.allSettled(
     addresses.map((to) =>
       sendMail(env, {
@@ -73,10 +73,18 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
       }),
     ),
   );
-  for (const result of results) {
-    if (result.status === 'rejected') {
-      logEvent('mail.refused', { conversation, reason: String(result.reason) });
-    }
-  }
-  return results.some(({ status }) => status === 'fulfilled') ? 'accepted' : 'failed';
+  const refusals = results.flatMap((result, index) =>
+    result.status === 'rejected' ? [`${addresses[index]}: ${wordsOf(result.reason)}`] : [],
+  );
+  const reason = refusals.join('; ');
+  if (reason !== '') logEvent('mail.refused', { conversation, refusals: refusals.length });
+  if (refusals.length === results.length) return { is: 'failed', reason };
+  return { is: 'accepted', ...(reason !== '' && { remark: reason }) };
+}
+
+/** As much of a provider's reason as an owner needs. */
+const MAX_REASON_CHARS = 300;
+
+function wordsOf(reason: unknown): string {
+  return (reason instanceof Error ? reason.message : String(reason)).slice(0, MAX_REASON_CHARS);
 }

@@ -1,53 +1,31 @@
 /**
- * The object that is one conversation. It wires sockets, storage and time to the modules beside it
- * and holds no rule of its own: what happens next is decided in escalation.ts.
+ * The object that is one conversation, as the platform sees it: sockets, time, and what the Worker and the
+ * website's monitor may ask. What happens inside is in talk.ts.
  */
 import { DurableObject } from 'cloudflare:workers';
 import { createAnswerer } from '../assistant/answer.ts';
 import type { Answerer } from '../assistant/answerer.ts';
 import type { Env } from '../env.ts';
-import { logEvent } from '../log.ts';
-import { assertNever } from '../protocol/assert-never.ts';
+import type { Dismissal, Report } from '../monitor/report.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
-import type { Millis } from '../protocol/entry.ts';
 import { parseAgentFrame, parseVisitorFrame, refIn } from '../protocol/parse.ts';
-import type { StateView } from '../protocol/state.ts';
 import { findArticles } from '../site/knowledge.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { type Admission, readAdmission } from './admission.ts';
-import { AlarmClock } from './alarm-clock.ts';
-import { Courier } from './courier.ts';
-import { nextDeadline } from './deadlines.ts';
-import { begin, type Escalation, type Input } from './escalation-state.ts';
-import { step } from './escalation.ts';
-import { type FrameHost, onAgentFrame, onVisitorFrame } from './frame-handlers.ts';
+import { onAgentFrame, onVisitorFrame } from './frame-handlers.ts';
 import { admitFrame } from './gate.ts';
-import { NO_ANSWER } from './lines.ts';
-import type { Job } from './outbox.ts';
-import { OutboxStore } from './outbox-store.ts';
-import { type Doing, perform } from './perform.ts';
-import { closeDeadLinks, publish, publishEntries, publishState } from './publish.ts';
-import { QUESTION_LINES, questionFrom } from './question.ts';
-import { type ConversationRecord, loadRecord, saveRecord } from './record.ts';
-import { isCreated, migrate } from './schema.ts';
+import type { ReadOut } from './read-out.ts';
+import { memberSeat } from './seat.ts';
 import * as sockets from './sockets.ts';
-import type { Attachment } from './sockets.ts';
-import { Transcript } from './transcript.ts';
-import { type Answer, type TurnHost, Turns } from './turn.ts';
-import { isSameView, roleOf, viewOf } from './view.ts';
-import { welcomeFor } from './welcome.ts';
+import { Talk } from './talk.ts';
+import { roleOf } from './view.ts';
+import { aboutOf } from './welcome.ts';
 
 /** The close code of a connection that broke off: there is nobody to shake hands with. */
 const NO_HANDSHAKE = 1006;
 
 export class Conversation extends DurableObject<Env> {
-  readonly #transcript: Transcript;
-  readonly #outbox: OutboxStore;
-  readonly #courier: Courier;
-  readonly #turns: Turns;
-  readonly #clock: AlarmClock;
-  readonly #host: FrameHost;
-  #record: ConversationRecord | undefined;
+  readonly #talk: Talk;
 
   constructor(
     ctx: DurableObjectState,
@@ -57,40 +35,20 @@ export class Conversation extends DurableObject<Env> {
     }),
   ) {
     super(ctx, env);
-    const { sql } = ctx.storage;
-    this.#transcript = new Transcript(sql);
-    this.#outbox = new OutboxStore(sql, (job, accepted) => this.#onSettled(job, accepted));
-    this.#courier = new Courier(env, this.#outbox, {
-      conversation: ctx.id.toString(),
-      record: () => this.#record,
-      messages: () => this.#transcript.messages(QUESTION_LINES),
-    });
-    this.#turns = new Turns(sql, this.#turnHost(), answerer);
-    this.#clock = new AlarmClock(ctx);
-    this.#host = {
-      ctx,
-      transcript: this.#transcript,
-      act: (input, doing, socket) => this.#act(input, doing, socket),
-      save: (record) => this.#save(record),
-      welcome: (socket, attachment, lastSeq) => this.#welcome(socket, attachment, lastSeq),
-      publishState: () => this.#publishState(),
-    };
-    if (isCreated(sql)) {
-      migrate(ctx.storage);
-      this.#record = loadRecord(sql);
-    }
+    this.#talk = new Talk(ctx, env, answerer);
     // The ping must not wake a sleeping conversation.
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
-    if (this.#record) ctx.waitUntil(this.#turns.recover());
   }
 
   /** Accepts the sockets that the Worker introduces, and nothing else. */
   override fetch(request: Request): Response {
     const admission = readAdmission(request);
     if (!admission) return new Response(null, { status: 400 });
-    if (admission.side === 'visitor') this.#receive(admission);
+    if (admission.side === 'visitor') this.#talk.receive(admission);
+    else if (this.#isForeign(admission)) return new Response(null, { status: 403 });
+    else if (admission.settings) this.#talk.applySettings(admission.settings);
     const { 0: client, 1: server } = new WebSocketPair();
-    if (this.#record) {
+    if (this.#talk.record) {
       sockets.makeRoom(this.ctx, admission.side);
       this.ctx.acceptWebSocket(server, [admission.side]);
       server.serializeAttachment(sockets.attachmentFor(admission, Date.now()));
@@ -103,22 +61,22 @@ export class Conversation extends DurableObject<Env> {
   }
 
   override webSocketMessage(socket: WebSocket, raw: string | ArrayBuffer): void {
-    const record = this.#record;
+    const record = this.#talk.record;
     if (!record) return socket.close(CLOSE.gone, 'gone');
     const now = Date.now();
     const attachment = sockets.attachmentOf(socket);
     try {
       if (attachment.side === 'visitor') {
         const frame = admitFrame(socket, attachment, parseVisitorFrame(raw), now);
-        if (frame) onVisitorFrame(this.#host, record, socket, attachment, frame);
+        if (frame) onVisitorFrame(this.#talk, record, socket, attachment, frame);
       } else {
         const frame = admitFrame(socket, attachment, parseAgentFrame(raw), now);
-        if (frame) onAgentFrame(this.#host, record, socket, attachment, frame);
+        if (frame) onAgentFrame(this.#talk, record, socket, attachment, frame);
       }
     } catch (error) {
       // A bug of ours. The client learns that there was one, lest it says the same thing for ever.
       const reason = error instanceof Error ? (error.stack ?? error.message) : 'unknown';
-      this.#log('frame.failed', { reason });
+      this.#talk.log('frame.failed', { reason });
       const why = { code: 'internal', message: 'Something broke on our side.' } as const;
       sockets.refuse(socket, why, refIn(raw));
     }
@@ -134,168 +92,71 @@ export class Conversation extends DurableObject<Env> {
     this.#onGone(socket);
   }
 
-  /** Does what is due. It may ring twice, or early, or for nothing: every part looks for itself. */
-  override async alarm(): Promise<void> {
-    this.#clock.rang();
-    if (!this.#record) return;
-    try {
-      this.ctx.waitUntil(this.#turns.expire(Date.now()));
-      await this.#courier.run();
-      await this.#passTime(Date.now());
-    } finally {
-      this.#arm();
-    }
+  /** May ring twice, or early, or for nothing. */
+  override alarm(): Promise<void> {
+    return this.#talk.rang();
   }
 
   /** Takes newer settings of the site into account, at once. */
   applySettings(settings: SiteSettings): { applied: boolean } {
-    const record = this.#record;
-    if (!record || settings.version <= record.settings.version) return { applied: false };
-    this.#save({ ...record, settings });
-    this.#act({ type: 'settings_changed', enabled: settings.escalation.enabled });
-    return { applied: true };
+    return this.#talk.applySettings(settings);
   }
 
-  /** Begins a conversation with a new visitor, or brings a known one's settings up to date. */
-  #receive(admission: Admission & { side: 'visitor' }): void {
-    const { settings, origin, country, device } = admission;
-    if (this.#record) return void this.applySettings(settings);
-    if (admission.resumes) return;
-    migrate(this.ctx.storage);
-    const now = Date.now();
-    const about = { device, ...(country && { country }) };
-    this.#save({ origin, settings, about, state: begin(settings.escalation.enabled, now) });
-    this.#transcript.append({ kind: 'event', event: 'conversation.started' }, now, 'event');
-    this.#arm();
+  /** Whether somebody watches the website's conversations; answers how this one stands, if it is still here. */
+  watch(watched: boolean): Report | null {
+    return this.#talk.record ? this.#talk.liaison.watch(watched) : null;
   }
 
-  #welcome(socket: WebSocket, attachment: Attachment, lastSeq: number): void {
-    const record = this.#record;
-    if (!record) return;
-    const state = this.#view(record.state);
-    const arrival = { conversation: this.ctx.id.toString(), record, state, lastSeq };
-    const frames = welcomeFor(attachment, this.#transcript, arrival);
-    for (const frame of frames) sockets.send(socket, frame);
-    const draft = this.#turns.draft();
-    if (draft) sockets.send(socket, { type: 'draft', ...draft });
+  /** Lets go of a member of the team, at once. A conversation that a removed one had is the assistant's again. */
+  dismiss(who: Dismissal): void {
+    if (!this.#talk.record) return;
+    sockets.dismiss(this.ctx, who);
+    const id = memberSeat(who.member);
+    if (who.isRemoved) this.#talk.act({ type: 'handed_back', id, note: '' });
+    else this.#talk.publishState();
   }
 
-  /** Has the state machine decide, writes what follows from it at once, then tells everybody. */
-  #act(input: Input, doing: Doing = {}, socket?: WebSocket): void {
-    const record = this.#record;
-    if (!record) return;
-    const now = Date.now();
-    const { state, effects } = step(record.state, input, now);
-    const { assistantName, contact } = record.settings;
-    const change = this.ctx.storage.transactionSync(() => {
-      const parts = { transcript: this.#transcript, turns: this.#turns, outbox: this.#outbox };
-      const done = perform({ ...parts, assistantName, contact }, effects, doing, now);
-      if (state !== record.state) saveRecord(this.ctx.storage.sql, { ...record, state });
-      return done;
-    });
-    this.#record = { ...record, state };
-    if (change.refusal && socket) sockets.send(socket, change.refusal);
-    publishEntries(this.ctx, change.entries);
-    if (state !== record.state) {
-      if (!isSameView(this.#view(state), this.#view(record.state))) this.#publishState();
-      if (state.link !== record.state.link || state.phase !== record.state.phase) {
-        closeDeadLinks(this.ctx, state);
-      }
-    }
-    if (change.owesAnswer !== null) {
-      this.ctx.waitUntil(this.#turns.ask(change.owesAnswer, state.generation));
-    }
-    // Words alone only put the next deadline off, and the alarm may ring early.
-    if (state !== record.state || change.owesAnswer !== null || !this.#clock.isSet) this.#arm();
-  }
-
-  #turnHost(): TurnHost {
+  /** Everything that was said and happened, for the team; null when there is no such conversation (any more). */
+  transcript(): ReadOut | null {
+    if (!this.#talk.record) return null;
+    const entries = this.#talk.transcript.since(0, 'team');
+    const { site } = this.#talk.record.settings;
     return {
-      question: (askedFrom) => {
-        if (!this.#record) throw new Error('A turn without a conversation.');
-        const open = this.#transcript.open(askedFrom, QUESTION_LINES);
-        const lines = this.#transcript.messages(QUESTION_LINES);
-        const question = questionFrom(this.#record, lines, open);
-        return { question, through: open.at(-1)?.seq ?? askedFrom };
-      },
-      draft: (turn, text) => publish(this.ctx, { type: 'draft', turn, text }),
-      answered: (generation, answer, isLast) => this.#onAnswered(generation, answer, isLast),
-      failure: (reason) => this.#log('answer.failed', { reason }),
-      now: () => Date.now(),
+      site,
+      about: aboutOf(this.#talk.record),
+      state: this.#talk.view(this.#talk.record.state),
+      entries,
     };
   }
 
-  #onAnswered(generation: number, answer: Answer, isLast: boolean): void {
-    const said = answer.outcome === 'said';
-    this.#act(
-      { type: 'assistant_answered', generation, answered: said && answer.answered, isLast },
-      { answer: said ? answer : { text: NO_ANSWER, sources: [], through: answer.through } },
-    );
+  /** Tries again to mail the team about an escalation whose mail failed. */
+  notifyAgain(escalation: number): 'again' | 'not_waiting' | 'gone' {
+    if (!this.#talk.record) return 'gone';
+    const before = this.#talk.record.state;
+    this.#talk.act({ type: 'notify_again', escalation });
+    return this.#talk.record.state === before ? 'not_waiting' : 'again';
   }
 
-  #onSettled({ escalation }: Job, accepted: boolean): void {
-    this.#log(accepted ? 'team.notified' : 'team.unreachable');
-    this.#act({ type: 'mail_settled', escalation, accepted });
+  /** Leaves nothing behind, here, in D1 or with the monitor, and tells whoever is still connected. */
+  erase(): Promise<void> {
+    return this.#talk.erase();
   }
 
-  async #passTime(now: Millis): Promise<void> {
-    const deadline = this.#deadline();
-    if (!deadline || now < deadline.at) return;
-    switch (deadline.due) {
-      case 'erase':
-        return this.#erase();
-      case 'idle_end':
-        return this.#act({ type: 'went_idle' });
-      default:
-        return assertNever(deadline.due);
-    }
+  /** Members open the conversations of their own websites. */
+  #isForeign({ member }: Admission & { side: 'agent' }): boolean {
+    return member !== undefined && !member.sites.includes(this.#talk.record?.settings.site ?? '');
   }
 
-  /** Presence changed: a person who took over may have gone. */
+  /** Presence changed: the visitor, or a person who took over, may have gone. */
   #onGone(socket: WebSocket): void {
     const attachment = sockets.attachmentOf(socket);
-    const state = this.#record?.state;
-    if (state && roleOf(attachment, state) === 'agent') this.#publishState();
-  }
-
-  #publishState(): void {
-    if (this.#record) publishState(this.ctx, this.#record.state, this.#view(this.#record.state));
-  }
-
-  #view(state: Escalation): StateView {
-    return viewOf(state, state.phase === 'human' && !sockets.isSeatLive(this.ctx, state.seat.id));
-  }
-
-  #log(event: string, facts: Record<string, string> = {}): void {
-    logEvent(event, { conversation: this.ctx.id.toString(), ...facts });
-  }
-
-  #save(record: ConversationRecord): void {
-    this.#record = record;
-    saveRecord(this.ctx.storage.sql, record);
-  }
-
-  /** Leaves nothing behind, and tells whoever is still connected. */
-  async #erase(): Promise<void> {
-    if (this.#record) this.#turns.silence();
-    this.#record = undefined;
-    await this.ctx.storage.deleteAll();
-    for (const socket of sockets.openSockets(this.ctx)) socket.close(CLOSE.gone, 'gone');
-  }
-
-  #deadline() {
-    if (!this.#record) return null;
-    const { state, settings } = this.#record;
-    return nextDeadline(state, {
-      lastAt: this.#transcript.last().at,
-      isWorthKeeping: state.escalations > 0 || this.#transcript.hasMessages(),
-      retentionDays: settings.retentionDays,
-    });
-  }
-
-  /** The one place where the alarm is set: for the earliest of everything that falls due. */
-  #arm(): void {
-    const deadline = this.#deadline();
-    if (deadline) this.#clock.arm([deadline.at, this.#turns.deadline(), this.#outbox.nextDue()]);
+    const state = this.#talk.record?.state;
+    if (!state) return;
+    if (attachment.side === 'visitor') {
+      if (this.#talk.liaison.visitorLeft(Date.now())) this.#talk.arm();
+      return;
+    }
+    if (roleOf(attachment, state) === 'agent') this.#talk.publishState();
+    this.#talk.liaison.attendanceChanged();
   }
 }

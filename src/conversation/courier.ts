@@ -1,8 +1,9 @@
 /** Does what the outbox holds, as its jobs fall due. */
 import { assertNever } from '../protocol/assert-never.ts';
 import type { MessageEntry } from '../protocol/entry.ts';
+import { recordNotification } from '../site/notifications.ts';
 import { type CallEnv, callTeam } from './call-team.ts';
-import { type Delivery, drain, type Job } from './outbox.ts';
+import { type Delivery, drain, type Job, JOB_KINDS } from './outbox.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { ConversationRecord } from './record.ts';
 
@@ -12,13 +13,15 @@ export interface CourierHost {
   record(): ConversationRecord | undefined;
   /** The last messages, oldest first. */
   messages(): readonly MessageEntry[];
+  /** Brings the monitor and the index in D1 up to date. */
+  makeKnown(): Promise<void>;
 }
 
 export class Courier {
   readonly #env: CallEnv;
   readonly #outbox: OutboxStore;
   readonly #host: CourierHost;
-  #isUnderWay = false;
+  readonly #underWay = new Set<Job['kind']>();
 
   constructor(env: CallEnv, outbox: OutboxStore, host: CourierHost) {
     this.#env = env;
@@ -26,42 +29,70 @@ export class Courier {
     this.#host = host;
   }
 
-  /** Tries everything that is due once. One round at a time, however often it is called. */
+  /**
+   * Tries everything that is due once. One round at a time of each kind, however often it is called; a
+   * mail server that takes its time keeps nothing else waiting.
+   */
   async run(): Promise<void> {
-    if (this.#isUnderWay) return;
-    this.#isUnderWay = true;
+    await Promise.all(JOB_KINDS.map((kind) => this.#drain(kind)));
+  }
+
+  async #drain(kind: Job['kind']): Promise<void> {
+    if (this.#underWay.has(kind)) return;
+    this.#underWay.add(kind);
     try {
       await drain(
         this.#outbox,
+        kind,
         (job) => this.#deliver(job),
         () => Date.now(),
       );
     } finally {
-      this.#isUnderWay = false;
+      this.#underWay.delete(kind);
     }
   }
 
+  /** A conversation that erased itself in the middle of it has no rows to settle. */
   async #deliver(job: Job): Promise<Delivery> {
+    const record = this.#host.record();
+    if (!record) return { is: 'erased' };
+    try {
+      const delivery = await this.#attempt(job, record);
+      return this.#host.record() ? delivery : { is: 'erased' };
+    } catch (error) {
+      if (!this.#host.record()) return { is: 'erased' };
+      throw error;
+    }
+  }
+
+  async #attempt(job: Job, record: ConversationRecord): Promise<Delivery> {
     switch (job.kind) {
       case 'takeover_mail':
-        return this.#callTeam(job.escalation);
+        return this.#callTeam(job.escalation, record);
+      case 'milestone':
+        await this.#host.makeKnown();
+        return { is: 'accepted' };
+      case 'notification': {
+        const { kind: _, ...facts } = job;
+        const { conversation } = this.#host;
+        const { site } = record.settings;
+        await recordNotification(this.#env.DB, { conversation, site, ...facts });
+        return { is: 'accepted' };
+      }
       default:
-        return assertNever(job.kind);
+        return assertNever(job);
     }
   }
 
-  async #callTeam(escalation: number): Promise<Delivery> {
-    const { conversation, record: current, messages } = this.#host;
-    const record = current();
-    if (!record) return 'moot';
+  async #callTeam(escalation: number, record: ConversationRecord): Promise<Delivery> {
     return callTeam(this.#env, {
-      conversation,
+      conversation: this.#host.conversation,
       escalation,
       record,
-      messages: messages(),
+      messages: this.#host.messages(),
       now: Date.now(),
       isWanted: () => {
-        const state = current()?.state;
+        const state = this.#host.record()?.state;
         return state?.phase === 'waiting' && state.escalation === escalation;
       },
     });

@@ -6,9 +6,12 @@ import type { Escalation } from './escalation-state.ts';
 /** A conversation in which nothing was said for this long has ended. */
 export const IDLE_END_MS = 24 * 60 * 60 * 1000;
 
+/** A visitor whose last page closed is taken for gone after this long: going to the next page is no leaving. */
+export const LEAVE_MS = 5_000;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export type Deadline = { at: Millis; due: 'idle_end' | 'erase' };
+export type Deadline = { at: Millis; due: 'idle_end' | 'erase' | 'visitor_left' };
 
 export interface Silence {
   /** When the last entry was made. */
@@ -16,10 +19,18 @@ export interface Silence {
   /** Whether anything came of it; a chat that was only opened leaves no trace. */
   isWorthKeeping: boolean;
   retentionDays: number;
+  /** Since when no page of the visitor's is open, while they still count as being here. */
+  leftAt: Millis | null;
 }
 
 /** The next thing that falls due by the passing of time alone. */
 export function nextDeadline(state: Escalation, silence: Silence): Deadline {
+  const settled = whenSettled(state, silence);
+  const goneAt = silence.leftAt === null ? Infinity : silence.leftAt + LEAVE_MS;
+  return goneAt < settled.at ? { at: goneAt, due: 'visitor_left' } : settled;
+}
+
+function whenSettled(state: Escalation, silence: Silence): Deadline {
   const { lastAt } = silence;
   switch (state.phase) {
     case 'ended':

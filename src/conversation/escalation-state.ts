@@ -62,6 +62,8 @@ export type Input =
   | { type: 'agent_ended'; id: string }
   | { type: 'visitor_ended' }
   | { type: 'went_idle' }
+  /** Somebody of the team wants a mail that failed to be tried again. */
+  | { type: 'notify_again'; escalation: number }
   | { type: 'mail_settled'; escalation: number; accepted: boolean }
   | { type: 'settings_changed'; enabled: boolean };
 

@@ -73,6 +73,8 @@ export function step(state: Escalation, input: Input, now: Millis): Step {
       return end(state, 'idle', now);
     case 'mail_settled':
       return onMailSettled(state, input);
+    case 'notify_again':
+      return onNotifyAgain(state, input.escalation);
     case 'settings_changed':
       return onSettingsChanged(state, input.enabled, now);
     default:
@@ -235,6 +237,14 @@ function onMailSettled(state: Open, input: { escalation: number; accepted: boole
         state: { ...state, notified: 'failed' },
         effects: [record({ event: 'notification.failed', escalation })],
       };
+}
+
+function onNotifyAgain(state: Open, escalation: number): Step {
+  const isFailed = state.phase === 'waiting' && state.notified === 'failed';
+  if (!isFailed || state.escalation !== escalation) {
+    return refuse(state, 'not_allowed', 'Nobody waits for that mail.');
+  }
+  return { state: { ...state, notified: 'pending' }, effects: [{ type: 'notify', escalation }] };
 }
 
 function onSettingsChanged(state: Open, enabled: boolean, now: Millis): Step {

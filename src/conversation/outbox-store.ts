@@ -6,17 +6,20 @@ type Row = { id: number; job: string; attempts: number };
 
 export class OutboxStore implements Outbox {
   readonly #sql: SqlStorage;
-  readonly #settled: (job: Job, accepted: boolean) => void;
+  readonly #settled: (job: Job, end: End) => void;
 
-  constructor(sql: SqlStorage, settled: (job: Job, accepted: boolean) => void) {
+  constructor(sql: SqlStorage, settled: (job: Job, end: End) => void) {
     this.#sql = sql;
     this.#settled = settled;
   }
 
-  /** Adds a job that is due at once. */
+  /** Adds a job that is due at once. One that waits already under the same key is asked for anew instead. */
   add(job: Job, now: Millis): void {
     this.#sql.exec(
-      'INSERT INTO outbox (job, attempts, due) VALUES (?, 0, ?)',
+      `INSERT INTO outbox (kind, key, job, attempts, due) VALUES (?, ?, ?, 0, ?)
+       ON CONFLICT (key) DO UPDATE SET job = excluded.job, attempts = 0, due = excluded.due`,
+      job.kind,
+      keyOf(job),
       JSON.stringify(job),
       now,
     );
@@ -27,9 +30,10 @@ export class OutboxStore implements Outbox {
     return this.#sql.exec<{ due: number | null }>('SELECT min(due) AS due FROM outbox').one().due;
   }
 
-  due(now: Millis): PendingJob[] {
+  due(kind: Job['kind'], now: Millis): PendingJob[] {
     const rows = this.#sql.exec<Row>(
-      'SELECT id, job, attempts FROM outbox WHERE due <= ? ORDER BY id',
+      'SELECT id, job, attempts FROM outbox WHERE kind = ? AND due <= ? ORDER BY id',
+      kind,
       now,
     );
     return Array.from(rows, ({ id, job, attempts }) => ({ id, job: parse(job), attempts }));
@@ -39,10 +43,16 @@ export class OutboxStore implements Outbox {
     this.#sql.exec('UPDATE outbox SET attempts = ?, due = ? WHERE id = ?', attempts, due, id);
   }
 
-  settle(pending: PendingJob, end: End): void {
-    this.#sql.exec('DELETE FROM outbox WHERE id = ?', pending.id);
-    if (end !== 'moot') this.#settled(pending.job, end === 'accepted');
+  settle(pending: PendingJob, attempts: number, end: End | null): void {
+    // A job that was asked for anew during the attempt counts from 0 again, and stays.
+    this.#sql.exec('DELETE FROM outbox WHERE id = ? AND attempts = ?', pending.id, attempts);
+    if (end) this.#settled(pending.job, end);
   }
+}
+
+/** Of two jobs with one key only the newer has anything to say. */
+function keyOf(job: Job): string {
+  return job.kind === 'milestone' ? job.kind : `${job.kind}:${job.escalation}`;
 }
 
 function parse(text: string): Job {

@@ -23,20 +23,27 @@ export interface Doing {
 /** An answer, and the number of the last of the visitor's messages that it answers. */
 export interface UtterableAnswer {
   text: string;
+  /** Whether the assistant had it. */
+  answered: boolean;
   sources: Source[];
   through: number;
 }
 
+/** What a step needs to be done with. */
 export interface Parts {
   transcript: Transcript;
   turns: Turns;
   outbox: OutboxStore;
   assistantName: string;
   contact: string;
+  /** Whether entries must be made known outside for certain. */
+  isOfNote(entries: readonly Entry[]): boolean;
 }
 
 export interface Change {
   entries: Entry[];
+  /** Whether it must be made known outside. */
+  isOfNote: boolean;
   /** The number of the message that the assistant owes an answer. */
   owesAnswer: number | null;
   refusal?: Refusal;
@@ -51,7 +58,7 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
     const refusal: Refusal = { type: 'refused', code, message };
     if (ref !== undefined) refusal.ref = ref;
     if (agent !== undefined) refusal.agent = agent;
-    return { entries: [], owesAnswer: null, refusal };
+    return { entries: [], isOfNote: false, owesAnswer: null, refusal };
   }
   const entries: Entry[] = [];
   let { cause } = doing;
@@ -98,7 +105,9 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
         assertNever(effect);
     }
   }
-  return { entries, owesAnswer };
+  const isOfNote = parts.isOfNote(entries);
+  if (isOfNote) parts.outbox.add({ kind: 'milestone' }, now);
+  return { entries, isOfNote, owesAnswer };
 }
 
 /** A person's words answer all before them; a visitor's that an offer or a wait has dealt with want none. */
@@ -109,6 +118,12 @@ function standingOf(said: Draft, effects: readonly Effect[], seq: number): Stand
 }
 
 function answerEntry(author: { role: 'assistant'; name: string }, answer: UtterableAnswer): Draft {
-  const { text, sources } = answer;
-  return { kind: 'message', author, text, ...(sources.length > 0 && { sources }) };
+  const { text, sources, answered } = answer;
+  return {
+    kind: 'message',
+    author,
+    text,
+    ...(sources.length > 0 && { sources }),
+    ...(!answered && { unanswered: true }),
+  };
 }

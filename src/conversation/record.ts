@@ -1,4 +1,5 @@
 /** The one row that says whose conversation this is and how things stand. */
+import type { Entry } from '../protocol/entry.ts';
 import type { About } from '../protocol/frames.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { Escalation } from './escalation-state.ts';
@@ -15,13 +16,23 @@ export interface ConversationRecord {
   state: Escalation;
 }
 
+/** What is known of the visitor after these entries: an address they left stays known. */
+export function aboutAfter(about: Browser, entries: readonly Entry[]): Browser {
+  const left = entries.findLast(
+    (entry) => entry.kind === 'event' && entry.event === 'contact.captured',
+  );
+  if (left?.kind !== 'event' || left.event !== 'contact.captured') return about;
+  return { ...about, contact: left.email };
+}
+
 type Row = { origin: string; settings: string; about: string; state: string };
 
 /** Reads the row; undefined when there is no conversation here, or none any more. */
 export function loadRecord(sql: SqlStorage): ConversationRecord | undefined {
   const [row] = sql.exec<Row>('SELECT origin, settings, about, state FROM conversation');
   if (!row) return undefined;
-  const settings: SiteSettings = JSON.parse(row.settings);
+  // What a snapshot of an older version does not know yet is as it was then.
+  const settings: SiteSettings = { tone: 'friendly', languages: [], ...JSON.parse(row.settings) };
   const about: Browser = JSON.parse(row.about);
   const state: Escalation = JSON.parse(row.state);
   return { origin: row.origin, settings, about, state };

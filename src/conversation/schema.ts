@@ -32,6 +32,16 @@ const MIGRATIONS: readonly string[] = [
      attempts INTEGER NOT NULL,
      due INTEGER NOT NULL
    );`,
+  `ALTER TABLE outbox ADD COLUMN kind TEXT NOT NULL DEFAULT 'takeover_mail';
+   ALTER TABLE outbox ADD COLUMN key TEXT;
+   CREATE UNIQUE INDEX outbox_key ON outbox (key);
+   CREATE TABLE presence (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     online INTEGER NOT NULL,
+     left_at INTEGER,
+     watched INTEGER NOT NULL,
+     indexed INTEGER NOT NULL
+   );`,
 ];
 
 /** Whether there is anything here: an object that was never used, or erased itself, has no tables. */

@@ -1,8 +1,9 @@
 /** Who is connected, as what, and who hears what. What must outlive hibernation is in the attachment. */
 import { CLOSE } from '../protocol/close-codes.ts';
+import type { Dismissal } from '../monitor/report.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { Refusal, ServerFrame } from '../protocol/frames.ts';
-import type { Admission } from './admission.ts';
+import type { Admission, SignedIn } from './admission.ts';
 import type { Seat } from './escalation-state.ts';
 import type { Bucket, Rate } from './rate.ts';
 import { AGENT_RATE, VISITOR_RATE } from './rate.ts';
@@ -30,6 +31,8 @@ export type Attachment = {
       isLasting: boolean;
       /** The escalation whose link was followed; null for a member. */
       escalation: number | null;
+      /** Who has signed in; absent for whoever came by a link. */
+      member?: SignedIn;
     }
 );
 
@@ -46,8 +49,11 @@ export function attachmentFor(admission: Admission, now: Millis): Attachment {
   const bucket = { tokens: rateOf(admission.side).burst, at: now };
   const fresh = { greeted: false, bucket };
   if (admission.side === 'visitor') return { ...fresh, side: 'visitor', token: admission.token };
-  const { id, isLasting, escalation } = admission;
-  return { ...fresh, side: 'agent', id, isLasting, escalation };
+  const { id, isLasting, escalation, member } = admission;
+  const agent = { ...fresh, side: 'agent', id, isLasting, escalation } as const;
+  if (!member) return agent;
+  const { name, session } = member;
+  return { ...agent, member: { id: member.id, name, session } };
 }
 
 /** The sockets of one side, or all. Closing ones are listed by the platform and left out here. */
@@ -84,6 +90,16 @@ export function audience(ctx: DurableObjectState, side?: Side): [WebSocket, Atta
   return openSockets(ctx, side)
     .map((socket): [WebSocket, Attachment] => [socket, attachmentOf(socket)])
     .filter(([, attachment]) => attachment.greeted);
+}
+
+/** Hangs up on a member, or on one of their sessions. */
+export function dismiss(ctx: DurableObjectState, { member, session }: Dismissal): void {
+  for (const socket of openSockets(ctx, 'agent')) {
+    const attachment = attachmentOf(socket);
+    if (attachment.side !== 'agent' || attachment.member?.id !== member) continue;
+    if (session !== undefined && attachment.member.session !== session) continue;
+    socket.close(CLOSE.dismissed, 'signed out');
+  }
 }
 
 /** Whether the person who took over is connected. */

@@ -2,7 +2,13 @@
  * The log in SQLite: one row per entry, numbered without a gap. `(author, ref)` is unique, so that
  * whatever a client sends twice is stored once and answered with what was stored.
  */
-import type { ConversationEvent, Entry, MessageEntry, Millis } from '../protocol/entry.ts';
+import type {
+  ConversationEvent,
+  Entry,
+  EventEntry,
+  MessageEntry,
+  Millis,
+} from '../protocol/entry.ts';
 import { isTeamOnly } from '../protocol/entry.ts';
 
 /** An entry before it has a number. */
@@ -25,6 +31,16 @@ const SAID = { event: 0, settled: 1, open: 2 } as const;
 
 /** Who reads: a visitor does not see what is for the team only. */
 export type Audience = 'visitor' | 'team';
+
+/** A log at a glance. */
+export interface Summary {
+  startedAt: Millis;
+  lastAt: Millis;
+  /** How many messages there are, of anybody. */
+  messages: number;
+  /** The last of them. */
+  last?: MessageEntry;
+}
 
 export class Transcript {
   readonly #sql: SqlStorage;
@@ -109,6 +125,42 @@ export class Transcript {
       )
       .one();
     return first;
+  }
+
+  /** What happened, oldest first, without what is for the team only. */
+  events(): EventEntry[] {
+    const rows = this.#sql.exec<BodyRow>(
+      'SELECT body FROM entry WHERE said = 0 AND team_only = 0 ORDER BY seq',
+    );
+    return Array.from(rows, read).filter((entry) => entry.kind === 'event');
+  }
+
+  /** How often that author spoke, and what they said first. */
+  saidBy(author: string): { messages: number; first?: MessageEntry } {
+    const { messages } = this.#sql
+      .exec<{ messages: number }>(
+        'SELECT count(*) AS messages FROM entry WHERE said > 0 AND author = ?',
+        author,
+      )
+      .one();
+    const rows = this.#sql.exec<BodyRow>(
+      'SELECT body FROM entry WHERE said > 0 AND author = ? ORDER BY seq LIMIT 1',
+      author,
+    );
+    const first = Array.from(rows, read).find((entry) => entry.kind === 'message');
+    return { messages, ...(first && { first }) };
+  }
+
+  /** When it began, how much was said, and what last. */
+  summary(): Summary {
+    const { startedAt, messages } = this.#sql
+      .exec<{ startedAt: number | null; messages: number }>(
+        `SELECT (SELECT at FROM entry WHERE seq = 1) AS startedAt,
+                (SELECT count(*) FROM entry WHERE said > 0) AS messages`,
+      )
+      .one();
+    const [last] = this.messages(1);
+    return { startedAt: startedAt ?? 0, lastAt: this.last().at, messages, ...(last && { last }) };
   }
 
   /** The number and time of the last entry; 0 and 0 of an empty log. */

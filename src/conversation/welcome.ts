@@ -3,7 +3,8 @@ import type { About, ServerFrame, Welcome } from '../protocol/frames.ts';
 import { PROTOCOL } from '../protocol/limits.ts';
 import type { StateView } from '../protocol/state.ts';
 import type { ConversationRecord } from './record.ts';
-import type { Attachment } from './sockets.ts';
+import { type Attachment, send } from './sockets.ts';
+import type { Talk } from './talk.ts';
 import type { Transcript } from './transcript.ts';
 import { roleOf } from './view.ts';
 
@@ -46,6 +47,22 @@ export function welcomeFor(
   ];
 }
 
-function aboutOf({ about, settings }: ConversationRecord): About {
+/** What the team may know about the visitor. */
+export function aboutOf({ about, settings }: ConversationRecord): About {
   return { ...about, site: settings.site, siteName: settings.name };
+}
+
+/** Answers a hello: the log from where the client left off, and the answer under way. */
+export function welcome(
+  talk: Talk,
+  record: ConversationRecord,
+  socket: WebSocket,
+  attachment: Attachment,
+  lastSeq: number,
+): void {
+  const state = talk.view(record.state);
+  const arrival = { conversation: talk.ctx.id.toString(), record, state, lastSeq };
+  for (const frame of welcomeFor(attachment, talk.transcript, arrival)) send(socket, frame);
+  const draft = talk.turns.draft();
+  if (draft) send(socket, { type: 'draft', ...draft });
 }

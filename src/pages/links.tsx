@@ -23,10 +23,30 @@ export function withLinks(text: string): ComponentChildren[] {
   return [...parts, text.slice(end)];
 }
 
-/** The first takeover link in a mail's plain text, if it holds one. */
-export function takeoverLink(text: string): string | undefined {
+/** What a mail of ours is for, and where its button leads. */
+export interface MailLink {
+  is: 'takeover' | 'sign-in' | 'invitation';
+  url: string;
+}
+
+/** What the links of our mails look like. Tokens are URL-safe; an invitation's link holds an address instead. */
+const MAIL_LINKS = [
+  { is: 'takeover', looks: /^https?:\/\/[^/]+\/join\/[\w.~-]+$/ },
+  { is: 'sign-in', looks: /^https?:\/\/[^/]+\/app\/sign-in\/[\w-]{43}(\?next=[\w.~%+-]+)?$/ },
+  { is: 'invitation', looks: /^https?:\/\/[^/]+\/app\/sign-in\?email=[\w.~%+*-]+$/ },
+] as const;
+
+/** The first link of ours in a mail's plain text, if it holds one. */
+export function mailLink(text: string): MailLink | undefined {
   for (const [url] of text.matchAll(URL_IN_TEXT)) {
-    if (/^https?:\/\/[^/]+\/join\/[\w.~-]+$/.test(url)) return url;
+    const found = MAIL_LINKS.find(({ looks }) => looks.test(url));
+    if (found) return { is: found.is, url };
   }
   return undefined;
+}
+
+/** The takeover link in a mail's plain text, if the mail is about one. */
+export function takeoverLink(text: string): string | undefined {
+  const link = mailLink(text);
+  return link?.is === 'takeover' ? link.url : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ReceivedMail } from '../mail/dev-mailbox.ts';
-import { takeoverLink, withLinks } from './links.tsx';
+import { mailLink, type MailLink, withLinks } from './links.tsx';
 import { BatonMark } from './mark.tsx';
 import { renderPage } from './shell.tsx';
 
@@ -20,6 +20,9 @@ export function mailboxPage(mails: readonly ReceivedMail[]): string {
           </p>
           <a class="bar-link" href="/demo">
             Demo shop
+          </a>
+          <a class="bar-link" href="/app">
+            Dashboard
           </a>
         </header>
         <main id="mails" class="mails" aria-live="polite">
@@ -44,14 +47,20 @@ function Empty() {
       <h2>No mail yet</h2>
       <p>
         Open the <a href="/demo">demo shop</a>, ask the assistant for a person and say yes. The mail
-        to the team lands here.
+        to the team lands here, and so do <a href="/app/sign-in">sign-in links</a>.
       </p>
     </section>
   );
 }
 
+const OPEN = {
+  takeover: 'Open takeover link',
+  'sign-in': 'Open sign-in link',
+  invitation: 'Open invitation',
+} satisfies Record<MailLink['is'], string>;
+
 function MailView({ mail, open }: { mail: ReceivedMail; open: boolean }) {
-  const link = takeoverLink(mail.text);
+  const link = mailLink(mail.text);
   return (
     <article class="card mail" data-mail={mail.id}>
       <details open={open}>
@@ -70,8 +79,8 @@ function MailView({ mail, open }: { mail: ReceivedMail; open: boolean }) {
         </dl>
         {link !== undefined && (
           <p class="mail-action">
-            <a class="button" href={link} target="_blank" rel="noreferrer">
-              Open takeover link
+            <a class="button" href={link.url} target="_blank" rel="noreferrer">
+              {OPEN[link.is]}
             </a>
           </p>
         )}
@@ -79,7 +88,7 @@ function MailView({ mail, open }: { mail: ReceivedMail; open: boolean }) {
           // No scripts in there, so the same origin is harmless: it lets ours measure its height.
           <iframe
             class="mail-html"
-            title="The mail as the team sees it"
+            title="The mail as its reader sees it"
             sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
             srcdoc={`<base target="_blank">${mail.html}`}
           />

@@ -47,10 +47,21 @@ export const PROBLEMS = {
     title: 'This page isn’t yours to open',
     message: 'If you think it should be, ask the owner of the website to let you in.',
   },
+  foreignForm: {
+    status: 403,
+    title: 'That form wasn’t ours',
+    message:
+      'It came from another page, or you have signed in anew since. Go back, reload the page and try again.',
+  },
   notFound: {
     status: 404,
     title: 'There is nothing here',
     message: 'The address may have a typing mistake in it, or the page has moved on.',
+  },
+  tooLarge: {
+    status: 413,
+    title: 'That was too much at once',
+    message: 'Please go back, make it shorter and try again.',
   },
   tooMany: {
     status: 429,

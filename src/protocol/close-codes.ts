@@ -3,6 +3,8 @@
  * with what it has; every other close is a network's or a deploy's and resuming is right.
  */
 export const CLOSE = {
+  /** Signed out, or no longer of the team: sign in again. */
+  dismissed: 4003,
   /** The conversation no longer exists: forget its token and begin a new one. */
   gone: 4004,
   /** Newer connections took its place: this one was the longest silent of too many. */

@@ -28,6 +28,8 @@ export interface MessageEntry {
   sources?: Source[];
   /** The answer was cut off, by a takeover for one, and will not be finished. */
   interrupted?: true;
+  /** The assistant did not have the answer. */
+  unanswered?: true;
 }
 
 /** Why a person was offered. */

@@ -81,6 +81,8 @@ export interface About {
   locale?: string;
   country?: string;
   device?: 'desktop' | 'phone' | 'tablet';
+  /** The email address the visitor left. */
+  contact?: string;
 }
 
 export type ServerFrame =

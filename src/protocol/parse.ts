@@ -11,6 +11,7 @@ import {
   MAX_TEXT_CHARS,
   PROTOCOL,
 } from './limits.ts';
+import type { MonitorClientFrame } from './monitor.ts';
 
 /** Why a frame was not accepted; `ref` is echoed when one could be read. */
 export interface Rejected {
@@ -48,6 +49,11 @@ export function parseAgentFrame(raw: string | ArrayBuffer): Parsed<AgentFrame> {
   const { frame } = parsed;
   if (frame.type !== 'hello') return { ok: true, frame };
   return { ok: true, frame: { ...frame, lastSeq: frame.lastSeq ?? 0 } };
+}
+
+/** Reads a frame of somebody who watches a website live. */
+export function parseMonitorFrame(raw: string | ArrayBuffer): Parsed<MonitorClientFrame> {
+  return parse(raw, monitorFrames);
 }
 
 /** The stamp of a raw frame, for an answer to one that could not be handled. */
@@ -107,6 +113,10 @@ const agentFrames = z.discriminatedUnion('type', [
     note: z.exactOptional(z.string().check(z.trim(), z.maxLength(MAX_NOTE_CHARS))),
   }),
   end,
+]);
+
+const monitorFrames = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), protocol: z.literal(PROTOCOL) }),
 ]);
 
 const MAX_URL_CHARS = 2_000;

@@ -1,4 +1,4 @@
-/** The two ways into a conversation: as its visitor, or with a takeover link. */
+/** The ways into a conversation: as its visitor, with a takeover link, or as a member of the team. */
 import { Hono } from 'hono';
 import { type Admission, admit } from '../conversation/admission.ts';
 import type { Env } from '../env.ts';
@@ -7,9 +7,11 @@ import { findSite } from '../site/sites.ts';
 import { toBase64Url } from '../takeover/base64url.ts';
 import { secretsOf } from '../takeover/secrets.ts';
 import { sign, verify, VISIT_LIFE_MS } from '../takeover/token.ts';
+import { visitOf } from '../team/sessions.ts';
+import { memberSeat } from '../conversation/seat.ts';
 import { deviceOf } from './device.ts';
 import { type AppContext, apiError } from './respond.ts';
-import { finishUpgrade, readOffer, refuseRate, refuseUpgrade } from './upgrade.ts';
+import { finishUpgrade, type Offer, readOffer, refuseRate, refuseUpgrade } from './upgrade.ts';
 
 /** Reconnects from one address per minute: a household's tabs, after a deploy, and not much more. */
 export const RESUMES_PER_MINUTE = 600;
@@ -75,24 +77,77 @@ async function agentSocket(c: AppContext, conversation: string): Promise<Respons
     return apiError(403, 'foreign_origin', 'Open the takeover link itself.');
   }
   const token = offer.secret('takeover');
-  if (token === undefined) return apiError(401, 'unauthenticated', 'A takeover link is needed.');
-  const link = await verify('takeover', token, secretsOf(env), Date.now());
-  if (!link.ok || link.claim.conversation !== conversation) return badToken();
+  const admission =
+    token === undefined
+      ? await admitMember(env, request)
+      : await admitLink(env, conversation, token, offer);
+  if (admission instanceof Response) return admission;
   const tooFast = await refuseRate(request, env, 'claim', CLAIMS_PER_MINUTE);
   if (tooFast) return tooFast;
-  const { escalation } = link.claim;
+  const id = conversationId(env, conversation);
+  if (!id) return apiError(404, 'unknown_conversation', 'There is no such conversation.');
+  const answer = await env.CONVERSATION.get(id).fetch(admit(admission));
+  if (answer.status === 403) {
+    return apiError(403, 'forbidden', 'That conversation is of another website.');
+  }
+  return finishUpgrade(answer);
+}
+
+type AgentAdmission = Admission & { side: 'agent' };
+
+/** Whoever followed a takeover link. */
+async function admitLink(
+  env: Env,
+  conversation: string,
+  token: string,
+  offer: Offer,
+): Promise<AgentAdmission | Response> {
+  const link = await verify('takeover', token, secretsOf(env), Date.now());
+  if (!link.ok || link.claim.conversation !== conversation) return badToken();
+  const { escalation, site } = link.claim;
   const key = offer.secret('seat');
   if (key !== undefined && !SEAT_KEY.test(key)) {
     return apiError(400, 'bad_seat', 'A seat key is 16 to 64 letters, digits, - or _.');
   }
-  const admission: Admission = {
+  const settings = await findSite(env.DB, site);
+  if (!settings) return badToken();
+  return {
     side: 'agent',
     id: key === undefined ? `link:${crypto.randomUUID()}` : `key:${await fingerprint(key)}`,
     isLasting: key !== undefined,
     escalation,
+    settings,
   };
-  const id = env.CONVERSATION.idFromString(conversation);
-  return finishUpgrade(await env.CONVERSATION.get(id).fetch(admit(admission)));
+}
+
+/** Whoever has signed in. Which websites are theirs is known here, which is this one only there. */
+async function admitMember(env: Env, request: Request): Promise<AgentAdmission | Response> {
+  const visit = await visitOf(env, request, Date.now());
+  if (!visit) {
+    return apiError(401, 'unauthenticated', 'Sign in, or open a takeover link.');
+  }
+  const { member, memberships, session } = visit;
+  return {
+    side: 'agent',
+    id: memberSeat(member.id),
+    isLasting: true,
+    escalation: null,
+    member: {
+      id: member.id,
+      name: member.name,
+      session,
+      sites: memberships.map(({ site }) => site),
+    },
+  };
+}
+
+/** The object's id; null for what is none of ours. */
+function conversationId(env: Env, text: string): DurableObjectId | null {
+  try {
+    return env.CONVERSATION.idFromString(text);
+  } catch {
+    return null;
+  }
 }
 
 /** A seat key is a secret: what is stored and compared is its hash. */

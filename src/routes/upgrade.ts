@@ -42,7 +42,7 @@ export function refuseUpgrade(request: Request, offer: Offer): Response | null {
 export async function refuseRate(
   request: Request,
   env: Env,
-  what: 'open' | 'resume' | 'claim',
+  what: 'open' | 'resume' | 'claim' | 'watch',
   perMinute: number,
 ): Promise<Response | null> {
   const network = networkOf(request.headers.get('CF-Connecting-IP') ?? 'local');

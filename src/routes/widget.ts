@@ -1,11 +1,14 @@
 /** What the widget asks over HTTP before it opens its socket. */
 import { Hono } from 'hono';
 import type { Env } from '../env.ts';
+import { logEvent } from '../log.ts';
+import { noteSighting, sightingIn } from '../site/seen.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { publicSettings } from '../site/settings.ts';
 import { findSite } from '../site/sites.ts';
 import { secretsOf } from '../takeover/secrets.ts';
 import { verify } from '../takeover/token.ts';
-import { apiError, publicJson } from './respond.ts';
+import { type AppContext, apiError, publicJson } from './respond.ts';
 
 const MAX_TOKEN_CHARS = 300;
 
@@ -13,6 +16,7 @@ export const widgetRoutes = new Hono<{ Bindings: Env }>()
   .get('/v1/sites/:site/config', async (c) => {
     const settings = await findSite(c.env.DB, c.req.param('site'));
     if (!settings) return apiError(404, 'unknown_site', 'There is no such website here.');
+    noteVisit(c, settings);
     return publicJson(c, publicSettings(settings));
   })
   // A browser cannot see why a socket was refused. A widget whose token is refused again and again
@@ -22,3 +26,14 @@ export const widgetRoutes = new Hono<{ Bindings: Env }>()
     const visit = await verify('visit', token, secretsOf(c.env), Date.now());
     return publicJson(c, { resumable: visit.ok && visit.claim.site === c.req.param('site') });
   });
+
+/** Notes where the widget runs, for the install page. The answer waits for nothing of it. */
+function noteVisit(c: AppContext, settings: SiteSettings): void {
+  const sighting = sightingIn(c.req.raw, settings);
+  if (!sighting) return;
+  c.executionCtx.waitUntil(
+    noteSighting(c.env.DB, settings, sighting, Date.now()).catch((error: unknown) =>
+      logEvent('sighting.lost', { reason: error instanceof Error ? error.message : 'unknown' }),
+    ),
+  );
+}

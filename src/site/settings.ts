@@ -1,5 +1,9 @@
 import type { PublicSettings } from '../protocol/public-settings.ts';
 
+/** How the assistant sounds. */
+export const TONES = ['friendly', 'plain', 'formal'] as const;
+export type Tone = (typeof TONES)[number];
+
 /** What an owner decides about a website. D1 holds the truth; a conversation carries a snapshot. */
 export interface SiteSettings {
   /** The website's id: lower-case letters, digits and hyphens. */
@@ -16,6 +20,9 @@ export interface SiteSettings {
   color: string;
   /** How the assistant should answer, in the owner's words. */
   instructions: string;
+  tone: Tone;
+  /** Language codes the assistant may answer in; none means whichever the visitor writes in. */
+  languages: readonly string[];
   /** How to reach the team when no person can be called into the chat; empty if there is no way. */
   contact: string;
   escalation: {

@@ -1,5 +1,5 @@
 /** Websites in D1. */
-import type { SiteSettings } from './settings.ts';
+import { type SiteSettings, type Tone, TONES } from './settings.ts';
 
 type SiteRow = {
   id: string;
@@ -10,11 +10,15 @@ type SiteRow = {
   greeting: string;
   color: string;
   instructions: string;
+  tone: string;
+  languages: string;
   contact: string;
   escalation_enabled: number;
   escalation_address: string;
   retention_days: number;
 };
+
+type Columns = Partial<Record<keyof SiteRow, string | number | undefined>>;
 
 const SITE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
@@ -23,6 +27,42 @@ export async function findSite(db: D1Database, site: string): Promise<SiteSettin
   if (!SITE_ID.test(site)) return null;
   const row = await db.prepare('SELECT * FROM site WHERE id = ?').bind(site).first<SiteRow>();
   return row && toSettings(row);
+}
+
+/** What a save may change: any of the settings but the website's id and its version. */
+export type SiteChange = Partial<Omit<SiteSettings, 'site' | 'version'>>;
+
+/** Saves what changed and raises the version; null when there is no such website any more. */
+export async function saveSite(
+  db: D1Database,
+  site: string,
+  change: SiteChange,
+): Promise<SiteSettings | null> {
+  const columns = Object.entries(toColumns(change)).filter(([, value]) => value !== undefined);
+  const set = columns.map(([name]) => `${name} = ?, `).join('');
+  const row = await db
+    .prepare(`UPDATE site SET ${set}version = version + 1 WHERE id = ? RETURNING *`)
+    .bind(...columns.map(([, value]) => value), site)
+    .first<SiteRow>();
+  return row && toSettings(row);
+}
+
+function toColumns(change: SiteChange): Columns {
+  const { escalation, domains, languages } = change;
+  return {
+    name: change.name,
+    domains: domains?.join(' '),
+    assistant_name: change.assistantName,
+    greeting: change.greeting,
+    color: change.color,
+    instructions: change.instructions,
+    tone: change.tone,
+    languages: languages?.join(' '),
+    contact: change.contact,
+    escalation_enabled: escalation && Number(escalation.enabled),
+    escalation_address: escalation?.address,
+    retention_days: change.retentionDays,
+  };
 }
 
 function toSettings(row: SiteRow): SiteSettings {
@@ -35,8 +75,14 @@ function toSettings(row: SiteRow): SiteSettings {
     greeting: row.greeting,
     color: row.color,
     instructions: row.instructions,
+    tone: toneOf(row.tone),
+    languages: row.languages.split(' ').filter(Boolean),
     contact: row.contact,
     escalation: { enabled: row.escalation_enabled === 1, address: row.escalation_address },
     retentionDays: row.retention_days,
   };
+}
+
+function toneOf(text: string): Tone {
+  return TONES.find((tone) => tone === text) ?? 'friendly';
 }

@@ -1,6 +1,6 @@
 /** The mail that asks the team to take over. Pure: facts in, words out. */
-import { render } from 'preact-render-to-string';
 import type { CSSProperties, ComponentChildren } from 'preact';
+import { MailAddress, MailButton, mailStyles, renderMail, type Words } from '../mail/frame.tsx';
 import type { Millis, OfferReason } from '../protocol/entry.ts';
 
 export interface TakeoverFacts {
@@ -15,12 +15,6 @@ export interface TakeoverFacts {
   waitedMs: Millis;
   /** The takeover link, absolute. */
   link: string;
-}
-
-export interface Words {
-  subject: string;
-  text: string;
-  html: string;
 }
 
 const SILENT = 'They have not written anything yet.';
@@ -47,49 +41,33 @@ export function takeoverMail(facts: TakeoverFacts): Words {
     [`Why: ${reason}`, `Waiting: ${waited}`, `Page: ${where}`].join('\n'),
     meanwhile,
   ].join('\n\n');
-  const html = render(
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{subject}</title>
-      </head>
-      <body style={styles.body}>
-        <div style={styles.card}>
-          <h1 style={styles.title}>A visitor on {siteName} would like to talk to a person</h1>
-          <p style={styles.line}>
-            <a href={link} style={styles.button}>
-              Take over the conversation
-            </a>
-          </p>
-          {last === undefined ? (
-            <p style={styles.line}>{SILENT}</p>
-          ) : (
-            <>
-              <h2 style={styles.label}>Their last message</h2>
-              <Quote>{last}</Quote>
-            </>
-          )}
-          {before.length > 0 && <h2 style={styles.label}>What they wrote before</h2>}
-          {before.map((message) => (
-            <Quote>{message}</Quote>
-          ))}
-          <table style={styles.table}>
-            <Fact name="Why">{reason}</Fact>
-            <Fact name="Waiting">{waited}</Fact>
-            <Fact name="Page">{where}</Fact>
-          </table>
-          <p style={styles.line}>{meanwhile}</p>
-          <p style={styles.small}>
-            If the button does not work, open this address:
-            <br />
-            {link}
-          </p>
-        </div>
-      </body>
-    </html>,
+  const html = renderMail(
+    subject,
+    <>
+      <h1 style={mailStyles.title}>A visitor on {siteName} would like to talk to a person</h1>
+      <MailButton link={link}>Take over the conversation</MailButton>
+      {last === undefined ? (
+        <p style={mailStyles.line}>{SILENT}</p>
+      ) : (
+        <>
+          <h2 style={styles.label}>Their last message</h2>
+          <Quote>{last}</Quote>
+        </>
+      )}
+      {before.length > 0 && <h2 style={styles.label}>What they wrote before</h2>}
+      {before.map((message) => (
+        <Quote>{message}</Quote>
+      ))}
+      <table style={styles.table}>
+        <Fact name="Why">{reason}</Fact>
+        <Fact name="Waiting">{waited}</Fact>
+        <Fact name="Page">{where}</Fact>
+      </table>
+      <p style={mailStyles.line}>{meanwhile}</p>
+      <MailAddress link={link} />
+    </>,
   );
-  return { subject, text, html: `<!doctype html>${html}` };
+  return { subject, text, html };
 }
 
 function Quote({ children }: { children: string }) {
@@ -153,29 +131,6 @@ function visible(text: string): string {
 }
 
 const styles = {
-  body: { margin: 0, padding: '24px 12px', background: '#f4f5f7' },
-  card: {
-    maxWidth: '560px',
-    margin: '0 auto',
-    padding: '24px',
-    borderRadius: '12px',
-    background: '#ffffff',
-    color: '#1d2330',
-    fontFamily: 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif',
-    fontSize: '15px',
-    lineHeight: '1.5',
-  },
-  title: { margin: '0 0 16px', fontSize: '20px', lineHeight: '1.3' },
-  line: { margin: '0 0 16px' },
-  button: {
-    display: 'inline-block',
-    padding: '12px 20px',
-    borderRadius: '8px',
-    background: '#1f6f5c',
-    color: '#ffffff',
-    fontWeight: 600,
-    textDecoration: 'none',
-  },
   label: { margin: '16px 0 8px', fontSize: '13px', color: '#5b6474', fontWeight: 600 },
   quote: {
     margin: '0 0 8px',
@@ -189,5 +144,4 @@ const styles = {
   table: { margin: '16px 0', borderCollapse: 'collapse' },
   factName: { padding: '2px 16px 2px 0', color: '#5b6474', verticalAlign: 'top' },
   fact: { padding: '2px 0', overflowWrap: 'anywhere' },
-  small: { margin: 0, fontSize: '13px', color: '#5b6474', overflowWrap: 'anywhere' },
 } satisfies Record<string, CSSProperties>;

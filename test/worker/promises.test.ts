@@ -1,10 +1,11 @@
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { runInDurableObject } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
 import { RETRY_DELAYS_MS } from '../../src/conversation/outbox.ts';
 import type { SiteSettings } from '../../src/site/settings.ts';
 import { findSite } from '../../src/site/sites.ts';
 import { mailAttempts, refuseMails } from './mail-gate.ts';
 import { answerTo, eventually } from './stage.ts';
+import { passTime } from './time.ts';
 import {
   bindings,
   escalate,
@@ -15,21 +16,7 @@ import {
   stubOf,
 } from './client.ts';
 
-/** Makes every deadline of an object due, as if that much time had passed, and rings its alarm. */
-async function passTime(conversation: string, ms: number): Promise<void> {
-  await runInDurableObject(stubOf(conversation), (_, state) => {
-    const { sql } = state.storage;
-    sql.exec('UPDATE entry SET at = at - ?', ms);
-    sql.exec('UPDATE outbox SET due = due - ?', ms);
-    sql.exec('UPDATE turn SET started_at = started_at - ?', ms);
-    sql.exec(
-      "UPDATE conversation SET state = json_set(state, '$.since', json_extract(state, '$.since') - ?)",
-      ms,
-    );
-  });
-  await evict(conversation);
-  await runDurableObjectAlarm(stubOf(conversation));
-}
+const MAIL_DELAYS_MS = RETRY_DELAYS_MS.takeover_mail;
 
 async function demoSettings(changed: Partial<SiteSettings> = {}): Promise<SiteSettings> {
   const settings = await findSite(bindings.DB, 'demo');
@@ -57,16 +44,16 @@ describe('the mail to the team', () => {
 
   it('that never gets through is owned up to, and an address can be left', async () => {
     const { client, conversation } = await newVisitor();
-    refuseMails(RETRY_DELAYS_MS.length + 1);
+    refuseMails(MAIL_DELAYS_MS.length + 1);
     client.send({ type: 'ask_human', ref: 'ask' });
     client.send({ type: 'answer_offer', ref: 'yes', accept: true });
     await client.event('escalation.requested');
-    for (const [retries, delay] of RETRY_DELAYS_MS.entries()) {
+    for (const [retries, delay] of MAIL_DELAYS_MS.entries()) {
       await eventually(() => (mailAttempts() > retries ? true : undefined));
       await passTime(conversation, delay);
     }
     await client.event('notification.failed');
-    expect(mailAttempts()).toBe(RETRY_DELAYS_MS.length + 1);
+    expect(mailAttempts()).toBe(MAIL_DELAYS_MS.length + 1);
     client.say('Can I talk to a person?');
     await client.entry(
       (entry) => entry.kind === 'message' && entry.text.startsWith('I couldn’t reach the team'),
@@ -95,7 +82,7 @@ describe('the mail to the team', () => {
     await client.event('escalation.requested');
     client.send({ type: 'cancel_wait', ref: 'cancel' });
     await client.event('escalation.cancelled');
-    await passTime(conversation, RETRY_DELAYS_MS[0]);
+    await passTime(conversation, MAIL_DELAYS_MS[0] ?? 0);
     await client.settled();
     expect(mailAttempts()).toBeLessThanOrEqual(1);
     expect(

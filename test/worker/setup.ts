@@ -3,4 +3,5 @@ import { env } from 'cloudflare:workers';
 import demo from '../../migrations/seed/demo.sql?raw';
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
-await env.DB.prepare(demo.replaceAll(/^--.*$/gm, '')).run();
+const statements = demo.replaceAll(/^--.*$/gm, '').split(/;\s*$/m);
+await env.DB.batch(statements.filter((sql) => sql.trim() !== '').map((sql) => env.DB.prepare(sql)));

@@ -20,9 +20,11 @@ interface Prompter {
 const held: Prompter[] = [];
 
 /** Waits until `look` sees something, in the caller's own context. */
-export async function eventually<T>(look: () => T | undefined): Promise<T> {
+export async function eventually<T>(
+  look: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
   for (;;) {
-    const seen = look();
+    const seen = await look();
     if (seen !== undefined) return seen;
     await scheduler.wait(1);
   }

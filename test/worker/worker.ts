@@ -1,6 +1,8 @@
-/** The Worker under test: the real one, with a stage for the assistant and a gate before the mail. */
+/** The Worker under test: the real one, with a stage for the assistant, a gate before the mail, and stand-ins. */
 import { Conversation as RealConversation } from '../../src/conversation/conversation.ts';
 import type { Env } from '../../src/env.ts';
+import { Monitor as RealMonitor } from '../../src/monitor/monitor.ts';
+import { standIn } from './stand-in.ts';
 import { stagedAnswerer } from './stage.ts';
 import { gatedMail } from './mail-gate.ts';
 import { app } from '../../src/app.ts';
@@ -13,4 +15,13 @@ export class Conversation extends RealConversation {
   }
 }
 
-export default app;
+export class Monitor extends RealMonitor {
+  constructor(ctx: DurableObjectState, env: Env) {
+    const { CONVERSATION } = env;
+    super(ctx, env, (id) => standIn(id) ?? CONVERSATION.get(CONVERSATION.idFromString(id)));
+  }
+}
+
+export default {
+  fetch: (request, env, ctx) => app.fetch(request, { ...env, EMAIL: gatedMail(env.EMAIL) }, ctx),
+} satisfies ExportedHandler<Env>;

@@ -11,22 +11,29 @@ const WIDE = '(min-width: 900px)';
 /** Who the visitor is, as far as anybody knows. On a phone it stays folded until asked for. */
 export function AboutVisitor({ log }: { log: Log }) {
   const isWide = useMedia(WIDE);
-  const asked = log.entries.findLast((entry) => isEvent(entry, 'escalation.requested'));
-  const started = log.entries[0]?.at;
   return (
     <aside class="desk-about" aria-label="About the visitor">
       <details open={isWide}>
         <summary>About the visitor</summary>
-        <dl>
-          {asked !== undefined && isEvent(asked, 'escalation.requested') && (
-            <Fact name="Wants a person" value={WANTED[asked.reason]} />
-          )}
-          {log.about !== null && <Facts about={log.about} />}
-          {started !== undefined && <Fact name="Here since" value={clock(started)} />}
-          <Fact name="Messages" value={String(log.entries.filter(isMessage).length)} />
-        </dl>
+        <VisitorFacts log={log} />
       </details>
     </aside>
+  );
+}
+
+/** What is known, one fact below the other. */
+export function VisitorFacts({ log }: { log: Log }) {
+  const asked = log.entries.findLast((entry) => isEvent(entry, 'escalation.requested'));
+  const started = log.entries[0]?.at;
+  return (
+    <dl>
+      {asked !== undefined && isEvent(asked, 'escalation.requested') && (
+        <Fact name="Wants a person" value={WANTED[asked.reason]} />
+      )}
+      {log.about !== null && <Facts about={log.about} />}
+      {started !== undefined && <Fact name="Here since" value={clock(started)} />}
+      <Fact name="Messages" value={String(log.entries.filter(isMessage).length)} />
+    </dl>
   );
 }
 
@@ -92,7 +99,8 @@ function named(type: 'language' | 'region', code: string): string {
   }
 }
 
-function useMedia(query: string): boolean {
+/** Whether the window is as the query says. */
+export function useMedia(query: string): boolean {
   const [isMatch, setIsMatch] = useState(() => matchMedia(query).matches);
   useEffect(() => {
     const media = matchMedia(query);

@@ -15,9 +15,14 @@ export function useAttention(entries: readonly Entry[], title: string): void {
   if (!isHidden || read.current === 0) read.current = last;
   const unread = entries.filter((entry) => entry.seq > read.current && isFromVisitor(entry)).length;
   useEffect(() => {
-    document.title = unread > 0 ? `(${unread}) ${title}` : title;
-    markIcon(unread > 0);
+    markTab(unread, title);
   }, [unread, title]);
+}
+
+/** Shows in the browser's own bar how many things wait to be looked at. */
+export function markTab(count: number, title: string): void {
+  document.title = count > 0 ? `(${count}) ${title}` : title;
+  markIcon(count > 0);
 }
 
 function isFromVisitor(entry: Entry): boolean {

@@ -27,7 +27,7 @@ export type Notice =
   | { is: 'refused'; message: string };
 
 /** Why there is nothing to see here. */
-export type Closed = 'link_closed' | 'gone' | 'unsupported_protocol';
+export type Closed = 'link_closed' | 'gone' | 'dismissed' | 'unsupported_protocol';
 
 export interface Desk {
   readonly log: Log;
@@ -55,8 +55,8 @@ export type DeskInput =
   | { type: 'pending'; pending: Outbox<AgentAction> }
   /** The log is another one than before. */
   | { type: 'reset' }
-  /** The link was looked up and is no longer open. */
-  | { type: 'link_closed' };
+  /** It was looked up why nobody is let in. */
+  | { type: 'closed'; why: Closed };
 
 /**
  * The desk after an input.
@@ -79,8 +79,8 @@ export function stepDesk(
       return { ...desk, pending: input.pending };
     case 'reset':
       return { ...EMPTY_DESK, status: desk.status, pending: desk.pending };
-    case 'link_closed':
-      return { ...desk, closed: 'link_closed' };
+    case 'closed':
+      return { ...desk, closed: input.why };
     default:
       return assertNever(input);
   }

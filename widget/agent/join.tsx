@@ -5,12 +5,14 @@ import type { Desk } from './desk.ts';
 import type { Memory } from './memory.ts';
 import type { Actions } from './session.ts';
 
+/** The colleague who has the conversation. */
+type Holder = { name: string; away: boolean };
+
 export interface JoinProps {
   desk: Desk;
   actions: Actions;
   memory: Memory;
-  /** The colleague who has the conversation. */
-  holder: { name: string; away: boolean } | null;
+  holder: Holder | null;
 }
 
 /** Stands where the composer will be until this person takes over. */
@@ -31,7 +33,7 @@ export function Join({ desk, actions, memory, holder }: JoinProps) {
 
   return (
     <form class="join" onSubmit={press} noValidate>
-      <p class="join-line">{holder === null ? <AiHasIt /> : <HolderHasIt holder={holder} />}</p>
+      <JoinLine holder={holder} />
       <div class="join-fields">
         <div class="join-name">
           <label for={id}>Your name</label>
@@ -47,13 +49,7 @@ export function Join({ desk, actions, memory, holder }: JoinProps) {
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </div>
-        <button
-          type="submit"
-          class={holder === null ? 'primary' : 'force'}
-          disabled={isUnderWay(desk, 'take_over')}
-        >
-          {holder === null ? 'Take over' : `Take it from ${holder.name}`}
-        </button>
+        <JoinButton desk={desk} holder={holder} />
       </div>
       {isNameless && (
         <p id={`${id}-error`} class="field-error" role="alert">
@@ -64,15 +60,45 @@ export function Join({ desk, actions, memory, holder }: JoinProps) {
   );
 }
 
-function AiHasIt() {
-  return <>The AI keeps answering until you take over. The visitor then sees your name.</>;
+/** The same for a member who has signed in: their name is known. */
+export function MemberJoin(props: Omit<JoinProps, 'memory'> & { name: string }) {
+  const { desk, actions, name, holder } = props;
+  const press = (event: Event) => {
+    event.preventDefault();
+    actions.takeOver(name, holder !== null);
+  };
+  return (
+    <form class="join member" onSubmit={press}>
+      <JoinLine holder={holder} />
+      <JoinButton desk={desk} holder={holder} />
+    </form>
+  );
 }
 
-function HolderHasIt({ holder }: { holder: { name: string; away: boolean } }) {
+function JoinButton({ desk, holder }: { desk: Desk; holder: Holder | null }) {
   return (
-    <>
+    <button
+      type="submit"
+      class={holder === null ? 'primary' : 'force'}
+      disabled={isUnderWay(desk, 'take_over')}
+    >
+      {holder === null ? 'Take over' : `Take it from ${holder.name}`}
+    </button>
+  );
+}
+
+function JoinLine({ holder }: { holder: Holder | null }) {
+  if (holder === null) {
+    return (
+      <p class="join-line">
+        The AI keeps answering until you take over. The visitor then sees your name.
+      </p>
+    );
+  }
+  return (
+    <p class="join-line">
       <strong>{holder.name} has this conversation.</strong>{' '}
       {holder.away ? 'Their connection is gone at the moment.' : 'You are watching.'}
-    </>
+    </p>
   );
 }

@@ -42,6 +42,10 @@ export const CLOSED_PAGES: Readonly<Record<Closed, { title: string; message: str
     title: 'This conversation is gone',
     message: 'It has been deleted, with everything that was said in it.',
   },
+  dismissed: {
+    title: 'You are signed out',
+    message: 'Somebody signed you out, or you are no longer in this website’s team.',
+  },
   unsupported_protocol: {
     title: 'This page is out of date',
     message: 'Baton has been updated since you opened it. Please reload the page.',

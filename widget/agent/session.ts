@@ -7,7 +7,7 @@ import { nextExpiry } from '../shared/log.ts';
 import { createSocketClient } from '../shared/socket-client.ts';
 import type { OutboxStorage } from '../shared/socket-types.ts';
 import { EMPTY_DESK, stepDesk } from './desk.ts';
-import type { AgentAction, Desk, DeskInput } from './desk.ts';
+import type { AgentAction, Closed, Desk, DeskInput } from './desk.ts';
 import type { Keep } from './keep.ts';
 
 /** What a person at the desk can do. */
@@ -27,14 +27,16 @@ export interface SessionOptions {
   credentials: readonly string[];
   /** Keeps what is unsent while the page reloads. */
   keep: Keep;
-  /** Asked when the server cannot be reached: whether the page's own link is closed for good. */
-  isLinkClosed: () => Promise<boolean>;
+  /** Asked when the server lets nobody in: why it never will, if that can be known. */
+  whyClosed: () => Promise<Closed | null>;
 }
 
 export interface Session {
   actions: Actions;
   /** Shows the desk as it is now and whenever it has changed. */
   watch(show: (desk: Desk) => void): void;
+  /** Lets go of the conversation. What is unsent stays kept. */
+  close(): void;
 }
 
 /** Connects to the conversation and stays connected. */
@@ -58,8 +60,9 @@ export function openSession(options: SessionOptions): Session {
   const client = createSocketClient<AgentFrame>({
     url: socketUrl(location.origin, `/v1/conversations/${encodeURIComponent(conversation)}/socket`),
     subprotocols: async (failures) => {
-      if (failures > 0 && (await options.isLinkClosed())) {
-        step({ type: 'link_closed' });
+      const why = failures > 0 ? await options.whyClosed() : null;
+      if (why !== null) {
+        step({ type: 'closed', why });
         client.close();
       }
       return [SUBPROTOCOL, ...credentials];
@@ -106,6 +109,11 @@ export function openSession(options: SessionOptions): Session {
     watch(listener) {
       show = listener;
       show(desk);
+    },
+    close() {
+      show = () => undefined;
+      client.close();
+      clearTimeout(expiry);
     },
   };
 }

@@ -4,6 +4,7 @@
  */
 import { render } from 'preact';
 import { App } from './app.tsx';
+import type { Closed } from './desk.ts';
 import { keepIn, seatKey } from './keep.ts';
 import { memoryOf } from './memory.ts';
 import { openSession } from './session.ts';
@@ -11,13 +12,13 @@ import { openSession } from './session.ts';
 /** What the page's own address answers once its link is no longer good. */
 const CLOSED_STATUSES: ReadonlySet<number> = new Set([401, 403, 404, 410]);
 
-async function isLinkClosed(): Promise<boolean> {
+async function whyClosed(): Promise<Closed | null> {
   try {
     const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
-    return CLOSED_STATUSES.has(answer.status);
+    return CLOSED_STATUSES.has(answer.status) ? 'link_closed' : null;
   } catch {
     // No network says nothing about the link.
-    return false;
+    return null;
   }
 }
 
@@ -31,7 +32,7 @@ function start(root: HTMLElement): void {
     conversation,
     credentials: [`takeover.${token}`, `seat.${seatKey(lasting, conversation)}`],
     keep: keepIn(() => sessionStorage),
-    isLinkClosed,
+    whyClosed,
   });
   session.watch((desk) =>
     render(<App desk={desk} actions={session.actions} memory={memory} siteName={site} />, root),

@@ -3,15 +3,38 @@ import type { Millis } from '../../src/protocol/entry.ts';
 
 const SECOND_MS = 1_000;
 
+const listeners = new Set<(now: Millis) => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** Calls back every second, everybody in the same moment; answers with how to stop that. */
+export function everySecond(listener: (now: Millis) => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    const now = Date.now();
+    for (const each of listeners) each(now);
+  }, SECOND_MS);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/** What `read` makes of the time. Draws anew only when that has become something else. */
+export function useTick<T extends string | number>(read: (now: Millis) => T): T {
+  const now = Date.now();
+  const [, setValue] = useState(() => read(now));
+  useEffect(() => everySecond((at) => setValue(read(at))), [read]);
+  return read(now);
+}
+
 /** The time, to the second, for what ticks. */
 export function useNow(): Millis {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), SECOND_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
+  return useTick(asIs);
 }
+
+const asIs = (now: Millis) => now;
 
 /** How long, as a clock shows it: `0:07`, `12:30`, `1:02:03`. Never less than nothing. */
 export function duration(ms: Millis): string {

@@ -131,6 +131,7 @@ export function createSocketClient<F extends ClientFrame>(
     const wasStable = isWelcome && options.now() - welcomedAt >= STABLE_AFTER_MS;
     disconnect();
     if (code === CLOSE.linkClosed) return stop('link_closed');
+    if (code === CLOSE.dismissed) return stop('dismissed');
     if (code === CLOSE.gone) {
       if (!options.onGone) return stop('gone');
       lastSeq = 0;

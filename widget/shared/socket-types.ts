@@ -29,7 +29,7 @@ export type SocketStatus =
   /** Will not come back by itself. */
   | { is: 'stopped'; reason: StopReason };
 
-export type StopReason = 'closed' | 'gone' | 'link_closed' | 'unsupported_protocol';
+export type StopReason = 'closed' | 'gone' | 'link_closed' | 'dismissed' | 'unsupported_protocol';
 
 /** Where unsent words outlive the page. */
 export interface OutboxStorage<F> {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Line, Question } from '../../../src/assistant/answerer.ts';
 import { buildPrompt, MAX_HISTORY_CHARS } from '../../../src/assistant/prompt.ts';
+import { languages } from '../../../src/intent/languages/index.ts';
+import { LANGUAGES } from '../../../src/site/languages.ts';
+import { type Tone, TONES } from '../../../src/site/settings.ts';
 import { SETTINGS } from './settings.ts';
 
 const line = (role: Line['role'], text: string): Line => ({ role, text });
@@ -52,6 +55,42 @@ describe('the instructions', () => {
     );
     expect(instructions({ locale: 'pt-BR' })).toContain('pt-BR');
     expect(instructions()).not.toContain('note for you');
+  });
+
+  it.each<[Tone, string]>([
+    ['friendly', 'friendly'],
+    ['plain', 'plain'],
+    ['formal', 'formal'],
+  ])('ask for the owner’s tone alone: %s', (tone, word) => {
+    const text = instructions({ settings: { ...SETTINGS, tone, instructions: '' } });
+    const manners = text.split('\n\n').filter((line) => line.startsWith('Be short'));
+    expect(manners).toHaveLength(1);
+    expect(manners[0]).toContain(word);
+    const others = TONES.filter((other) => other !== tone);
+    for (const other of others) expect(manners[0]).not.toContain(`Be short and ${other}`);
+  });
+
+  it('leave the language to the visitor unless the owner names some', () => {
+    expect(instructions()).toContain('the language that the visitor writes in');
+    const settings = { ...SETTINGS, languages: ['de', 'en', 'fr'] };
+    expect(instructions({ settings })).toContain('Answer in English, French or German');
+    expect(instructions({ settings })).toContain('or else in English.');
+  });
+
+  it('fall back to a language the visitor’s browser prefers, where that is one of those named', () => {
+    const settings = { ...SETTINGS, languages: ['de', 'en'] };
+    expect(instructions({ settings, locale: 'de-AT' })).toContain('or else in German.');
+    expect(instructions({ settings, locale: 'dek' })).toContain('or else in English.');
+  });
+
+  it('ask for the one language the owner names, whatever the visitor writes in', () => {
+    const settings = { ...SETTINGS, languages: ['ja', 'klingon'] };
+    expect(instructions({ settings, locale: 'de' })).toContain('Answer in Japanese, whatever');
+  });
+
+  it('know every language that requests for a person are understood in', () => {
+    const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code).toSorted();
+    expect(codes(LANGUAGES)).toEqual(codes(languages));
   });
 
   it('keep passages inside their fence, whatever they hold', () => {

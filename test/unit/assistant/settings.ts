@@ -10,6 +10,8 @@ export const SETTINGS: SiteSettings = {
   greeting: 'Hi!',
   color: '#1f4fd8',
   instructions: 'Be cheerful.',
+  tone: 'friendly',
+  languages: [],
   contact: 'help@acme.example',
   escalation: { enabled: true, address: 'team@acme.example' },
   retentionDays: 90,

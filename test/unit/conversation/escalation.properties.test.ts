@@ -160,7 +160,7 @@ describe('whatever happens, in whatever order', () => {
 
   it('there is always a next deadline, and passing the last ones ends every wait', () => {
     forEachStep((before) => {
-      const silence = { lastAt: START, isWorthKeeping: true, retentionDays: 90 };
+      const silence = { lastAt: START, isWorthKeeping: true, retentionDays: 90, leftAt: null };
       const { at, due } = nextDeadline(before, silence);
       expect(at).toBeGreaterThan(START);
       if (before.phase === 'ended') expect(due).toBe('erase');

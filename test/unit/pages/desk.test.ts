@@ -46,7 +46,7 @@ function after(desk: Desk, ...inputs: (ServerFrame | DeskInput)[]): Desk {
   }, desk);
 }
 
-const INPUTS: ReadonlySet<string> = new Set(['status', 'pending', 'reset', 'link_closed']);
+const INPUTS: ReadonlySet<string> = new Set(['status', 'pending', 'reset', 'closed']);
 
 function isInput(input: ServerFrame | DeskInput): input is DeskInput {
   return INPUTS.has(input.type);
@@ -204,19 +204,20 @@ describe('a refusal', () => {
 
 describe('the connection', () => {
   it('closes the page for good when it will not come back', () => {
-    const stopped = (reason: 'link_closed' | 'gone' | 'closed'): DeskInput => ({
+    const stopped = (reason: 'link_closed' | 'gone' | 'dismissed' | 'closed'): DeskInput => ({
       type: 'status',
       status: { is: 'stopped', reason },
     });
     expect(after(watching, stopped('link_closed')).closed).toBe('link_closed');
     expect(after(watching, stopped('gone')).closed).toBe('gone');
+    expect(after(watching, stopped('dismissed')).closed).toBe('dismissed');
     expect(after(watching, stopped('closed')).closed).toBeNull();
   });
 
   it('keeps the first reason for having closed', () => {
     const desk = after(
       watching,
-      { type: 'link_closed' },
+      { type: 'closed', why: 'link_closed' },
       {
         type: 'status',
         status: { is: 'stopped', reason: 'gone' },

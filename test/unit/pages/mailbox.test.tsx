@@ -46,6 +46,17 @@ describe('the mailbox', () => {
     expect(mailboxPage([{ ...MAIL, text: 'No link' }])).not.toContain('class="button"');
   });
 
+  it('offers a sign-in link and an invitation the same way', () => {
+    const signIn = `https://chat.example/app/sign-in/${'a'.repeat(43)}`;
+    const invitation = 'https://chat.example/app/sign-in?email=kim%40acme.example';
+    expect(mailboxPage([{ ...MAIL, text: `Sign in: ${signIn}` }])).toMatch(
+      new RegExp(`class="button" href="${signIn}"[^>]*>Open sign-in link<`),
+    );
+    const html = mailboxPage([{ ...MAIL, text: `Open your dashboard: ${invitation}` }]);
+    expect(html).toContain(`class="button" href="${invitation}"`);
+    expect(html).toContain('Open invitation');
+  });
+
   it('makes web addresses of the text clickable, without the full stop behind them', () => {
     expect(mailboxPage([MAIL])).toContain('<a href="https://acme.example/boots" rel="noreferrer">');
   });

@@ -433,6 +433,7 @@ describe('an end', () => {
   it.each([
     [CLOSE.gone, 'gone'],
     [CLOSE.linkClosed, 'link_closed'],
+    [CLOSE.dismissed, 'dismissed'],
   ] as const)('comes with close code %i, and is told', async (code, reason) => {
     const { server, statuses } = await start();
     server.accept();

@@ -1,0 +1,208 @@
+/**
+ * What the rest of the house knows of a conversation: the website's monitor, while somebody watches,
+ * and the index in D1 that History and Overview are read from. Neither is on the way of a message.
+ */
+import { monitorOf, type MonitorEnv } from '../monitor/monitor-of.ts';
+import type { Report, ReportAnswer } from '../monitor/report.ts';
+import type { Entry, Millis } from '../protocol/entry.ts';
+import { reportOf } from './card.ts';
+import { isMilestone } from './milestones.ts';
+import { loadPresence, type Presence, savePresence } from './presence.ts';
+import type { ConversationRecord } from './record.ts';
+import { Reporter } from './reporter.ts';
+import * as sockets from './sockets.ts';
+import type { Transcript } from './transcript.ts';
+
+export type LiaisonEnv = MonitorEnv & { DB: D1Database };
+
+/** How much of a conversation's end is searched for words and open questions. */
+const INDEXED_MESSAGES = 500;
+
+export interface LiaisonHost {
+  ctx: DurableObjectState;
+  transcript: Transcript;
+  record(): ConversationRecord | undefined;
+  isSeatLive(seat: string): boolean;
+  /** The monitor has something to tell in return. */
+  answered(answer: ReportAnswer): void | Promise<void>;
+  /** The direct way failed: it must be tried again. */
+  remind(): void;
+}
+
+export class Liaison {
+  readonly #env: LiaisonEnv;
+  readonly #host: LiaisonHost;
+  readonly #reporter: Reporter;
+  #presence: Presence | null = null;
+
+  constructor(env: LiaisonEnv, host: LiaisonHost) {
+    this.#env = env;
+    this.#host = host;
+    this.#reporter = new Reporter({
+      report: () => this.report(),
+      send: (report) => this.#monitor(report),
+      answered: (answer) => this.#answered(answer),
+    });
+  }
+
+  /** Since when no page of the visitor's is open, while they still count as being here. */
+  get leftAt(): Millis | null {
+    return this.#known.leftAt;
+  }
+
+  /** Whether entries that were just written must be made known for certain, by way of the outbox. */
+  isOfNote(entries: readonly Entry[]): boolean {
+    if (entries.some(isMilestone)) return true;
+    return this.#known.indexed === 0 && entries.some(({ kind }) => kind === 'message');
+  }
+
+  /** Something was said or changed. Costs nothing while nobody watches. */
+  changed(): void {
+    if (this.#known.watched) this.#tell();
+  }
+
+  /** A page of the visitor's has said hello. */
+  visitorArrived(): void {
+    const { online, leftAt } = this.#known;
+    if (online && leftAt === null) return;
+    this.#save({ online: true, leftAt: null });
+    if (!online) this.#tell();
+  }
+
+  /** A page of the visitor's has closed. True if it was the last one. */
+  visitorLeft(now: Millis): boolean {
+    if (!this.#known.online || sockets.openSockets(this.#host.ctx, 'visitor').length > 0)
+      return false;
+    this.#save({ leftAt: now });
+    return true;
+  }
+
+  /** The visitor has been away for long enough. True if there is news for the index, too. */
+  visitorGone(): boolean {
+    const isBack = sockets.openSockets(this.#host.ctx, 'visitor').length > 0;
+    this.#save({ online: isBack, leftAt: null });
+    if (isBack) return false;
+    const { seq } = this.#host.transcript.last();
+    if (this.#known.indexed > 0 && seq > this.#known.indexed) return true;
+    this.#tell();
+    return false;
+  }
+
+  /** Somebody of the team came or went. */
+  attendanceChanged(): void {
+    this.#tell();
+  }
+
+  /** Whether somebody watches the website's conversations; answers how this one stands. */
+  watch(watched: boolean): Report | null {
+    // A runtime that died said no goodbyes: whoever has no page open any more is gone.
+    const isHere = sockets.openSockets(this.#host.ctx, 'visitor').length > 0;
+    const online = this.#known.online && (isHere || this.#known.leftAt !== null);
+    if (watched !== this.#known.watched || online !== this.#known.online) {
+      this.#save({ watched, online });
+    }
+    return this.report();
+  }
+
+  /** How things stand; null when there is nothing here. */
+  report(): Report | null {
+    const { ctx, transcript, record: current, isSeatLive } = this.#host;
+    const record = current();
+    if (!record) return null;
+    const { state } = record;
+    return reportOf(
+      {
+        conversation: ctx.id.toString(),
+        record,
+        summary: transcript.summary(),
+        online: this.#known.online,
+        away: state.phase === 'human' && !isSeatLive(state.seat.id),
+        attended: sockets.openSockets(ctx, 'agent').length > 0,
+      },
+      Date.now(),
+    );
+  }
+
+  /** Brings the monitor and the index up to date. Rejects if either could not be told. */
+  async makeKnown(): Promise<void> {
+    await Promise.all([this.#reporter.tell(), this.#index()]);
+  }
+
+  /** Removes what D1 and the monitor know. Rejects if either could not be reached. */
+  async forget(site: string): Promise<void> {
+    await this.#forgetIndex();
+    await monitorOf(this.#env, site).gone(this.#host.ctx.id.toString());
+  }
+
+  /** Forgets what memory holds: the rows are gone. */
+  reset(): void {
+    this.#presence = null;
+  }
+
+  get #known(): Presence {
+    this.#presence ??= loadPresence(this.#host.ctx.storage.sql);
+    return this.#presence;
+  }
+
+  #save(change: Partial<Presence>): void {
+    this.#presence = { ...this.#known, ...change };
+    savePresence(this.#host.ctx.storage.sql, this.#presence);
+  }
+
+  /** By the direct way first: nobody waits for it, and a failure is made good by the outbox. */
+  #tell(): void {
+    const { ctx, remind, record } = this.#host;
+    ctx.waitUntil(
+      this.#reporter.tell().catch(() => {
+        if (record()) remind();
+      }),
+    );
+  }
+
+  async #forgetIndex(): Promise<void> {
+    const { forgetStatements } = await import('../site/conversation-index.ts');
+    await this.#env.DB.batch(forgetStatements(this.#env.DB, this.#host.ctx.id.toString()));
+  }
+
+  #monitor(report: Report): Promise<ReportAnswer> {
+    const record = this.#host.record();
+    if (!record) return Promise.resolve({ watched: false });
+    return monitorOf(this.#env, record.settings.site).report(report);
+  }
+
+  async #answered(answer: ReportAnswer): Promise<void> {
+    if (!this.#host.record()) return;
+    if (answer.watched !== this.#known.watched) this.#save({ watched: answer.watched });
+    await this.#host.answered(answer);
+  }
+
+  async #index(): Promise<void> {
+    const { ctx, transcript } = this.#host;
+    const record = this.#host.record();
+    if (!record) return;
+    const { seq } = transcript.last();
+    const [{ indexEntryOf, unansweredIn }, { indexStatements }, { unansweredStatements }] =
+      await Promise.all([
+        import('./indexing.ts'),
+        import('../site/conversation-index.ts'),
+        import('../site/unanswered.ts'),
+      ]);
+    if (!this.#host.record()) return;
+    const conversation = ctx.id.toString();
+    const events = transcript.events();
+    const summary = transcript.summary();
+    const visitor = transcript.saidBy('visitor');
+    const messages = transcript.messages(INDEXED_MESSAGES);
+    const entry = indexEntryOf({ conversation, record, summary, events, visitor });
+    const text = messages.map((message) => message.text).join('\n');
+    const { DB } = this.#env;
+    const { site } = record.settings;
+    await DB.batch([
+      ...indexStatements(DB, entry, text),
+      ...unansweredStatements(DB, site, conversation, unansweredIn(messages)),
+    ]);
+    // What has erased itself in the meantime has forgotten too early.
+    if (!this.#host.record()) return this.#forgetIndex();
+    if (seq > this.#known.indexed) this.#save({ indexed: seq });
+  }
+}

@@ -1,0 +1,274 @@
+/**
+ * The inside of a conversation: what happens next is decided in escalation.ts, written down at once, then
+ * told to everybody. Everything that can happen to a conversation comes through {@link Talk.act}.
+ */
+import type { Answerer } from '../assistant/answerer.ts';
+import type { Env } from '../env.ts';
+import { logEvent } from '../log.ts';
+import type { ReportAnswer } from '../monitor/report.ts';
+import { assertNever } from '../protocol/assert-never.ts';
+import { CLOSE } from '../protocol/close-codes.ts';
+import type { Entry, Millis } from '../protocol/entry.ts';
+import type { StateView } from '../protocol/state.ts';
+import type { SiteSettings } from '../site/settings.ts';
+import type { Admission } from './admission.ts';
+import { AlarmClock } from './alarm-clock.ts';
+import { Courier } from './courier.ts';
+import { nextDeadline } from './deadlines.ts';
+import { begin, type Escalation, type Input } from './escalation-state.ts';
+import { step } from './escalation.ts';
+import { Liaison } from './liaison.ts';
+import { NO_ANSWER } from './lines.ts';
+import { notificationOf } from './notice.ts';
+import type { End, Job } from './outbox.ts';
+import { OutboxStore } from './outbox-store.ts';
+import { type Doing, perform } from './perform.ts';
+import { closeDeadLinks, publish, publishEntries, publishState } from './publish.ts';
+import { QUESTION_LINES, questionFrom } from './question.ts';
+import { aboutAfter, type ConversationRecord, loadRecord, saveRecord } from './record.ts';
+import { isCreated, migrate } from './schema.ts';
+import * as sockets from './sockets.ts';
+import { Transcript } from './transcript.ts';
+import { type Answer, type TurnHost, Turns } from './turn.ts';
+import { isSameView, viewOf } from './view.ts';
+
+export class Talk {
+  readonly ctx: DurableObjectState;
+  readonly transcript: Transcript;
+  readonly liaison: Liaison;
+  readonly turns: Turns;
+  readonly #outbox: OutboxStore;
+  readonly #courier: Courier;
+  readonly #clock: AlarmClock;
+  #record: ConversationRecord | undefined;
+
+  constructor(ctx: DurableObjectState, env: Env, answerer: Answerer) {
+    const { sql } = ctx.storage;
+    this.ctx = ctx;
+    this.transcript = new Transcript(sql);
+    this.#outbox = new OutboxStore(sql, (job, end) => this.#onSettled(job, end));
+    this.liaison = new Liaison(env, {
+      ctx,
+      transcript: this.transcript,
+      record: () => this.#record,
+      isSeatLive: (seat) => sockets.isSeatLive(ctx, seat),
+      answered: (answer) => this.#onReported(answer),
+      remind: () => this.#remind(),
+    });
+    this.#courier = new Courier(env, this.#outbox, {
+      conversation: ctx.id.toString(),
+      record: () => this.#record,
+      messages: () => this.transcript.messages(QUESTION_LINES),
+      makeKnown: () => this.liaison.makeKnown(),
+    });
+    this.turns = new Turns(sql, this.#turnHost(), answerer);
+    this.#clock = new AlarmClock(ctx);
+    if (isCreated(sql)) {
+      migrate(ctx.storage);
+      this.#record = loadRecord(sql);
+    }
+    if (this.#record) ctx.waitUntil(this.turns.recover());
+  }
+
+  /** Whose conversation this is and how things stand; undefined while there is none, or none any more. */
+  get record(): ConversationRecord | undefined {
+    return this.#record;
+  }
+
+  /** Begins a conversation with a new visitor, or brings a known one's settings up to date. */
+  receive(admission: Admission & { side: 'visitor' }): void {
+    const { settings, origin, country, device } = admission;
+    if (this.#record) return void this.applySettings(settings);
+    if (admission.resumes) return;
+    migrate(this.ctx.storage);
+    const now = Date.now();
+    const about = { device, ...(country && { country }) };
+    this.save({ origin, settings, about, state: begin(settings.escalation.enabled, now) });
+    this.transcript.append({ kind: 'event', event: 'conversation.started' }, now, 'event');
+    this.arm();
+  }
+
+  /** Takes newer settings of the site into account, at once. */
+  applySettings(settings: SiteSettings): { applied: boolean } {
+    const record = this.#record;
+    if (!record || settings.version <= record.settings.version) return { applied: false };
+    this.save({ ...record, settings });
+    this.act({ type: 'settings_changed', enabled: settings.escalation.enabled });
+    return { applied: true };
+  }
+
+  /** Has the state machine decide, writes what follows from it at once, then tells everybody. */
+  act(input: Input, doing: Doing = {}, socket?: WebSocket): void {
+    const record = this.#record;
+    if (!record) return;
+    const now = Date.now();
+    const { state, effects } = step(record.state, input, now);
+    const { assistantName, contact } = record.settings;
+    const change = this.ctx.storage.transactionSync(() => {
+      const parts = { transcript: this.transcript, turns: this.turns, outbox: this.#outbox };
+      const isOfNote = (entries: readonly Entry[]) => this.liaison.isOfNote(entries);
+      const done = perform({ ...parts, assistantName, contact, isOfNote }, effects, doing, now);
+      const about = aboutAfter(record.about, done.entries);
+      if (state !== record.state || about !== record.about)
+        saveRecord(this.ctx.storage.sql, { ...record, about, state });
+      return { ...done, about };
+    });
+    this.#record = { ...record, about: change.about, state };
+    if (change.refusal && socket) sockets.send(socket, change.refusal);
+    publishEntries(this.ctx, change.entries);
+    if (state !== record.state) {
+      if (!isSameView(this.view(state), this.view(record.state))) this.publishState();
+      if (state.link !== record.state.link || state.phase !== record.state.phase) {
+        closeDeadLinks(this.ctx, state);
+      }
+    }
+    if (change.entries.length > 0 || state !== record.state) this.liaison.changed();
+    if (change.owesAnswer !== null) {
+      this.ctx.waitUntil(this.turns.ask(change.owesAnswer, state.generation));
+    }
+    // Words alone only put the next deadline off, and the alarm may ring early.
+    const isDue = change.isOfNote || state !== record.state || change.owesAnswer !== null;
+    if (isDue || !this.#clock.isSet) this.arm();
+  }
+
+  /** Does what is due. It may be asked twice, or early, or for nothing: every part looks for itself. */
+  async rang(): Promise<void> {
+    this.#clock.rang();
+    if (!this.#record) return;
+    try {
+      this.ctx.waitUntil(this.turns.expire(Date.now()));
+      // Not awaited: a mail server that takes its time must not keep the alarm from ringing again.
+      this.ctx.waitUntil(this.#courier.run().finally(() => this.arm()));
+      await this.#passTime(Date.now());
+    } finally {
+      this.arm();
+    }
+  }
+
+  /** Leaves nothing behind, here, in D1 or with the monitor, and tells whoever is still connected. */
+  async erase(): Promise<void> {
+    const record = this.#record;
+    if (record) {
+      this.turns.silence();
+      // From here on nothing is said or reported any more.
+      this.#record = undefined;
+      try {
+        await this.liaison.forget(record.settings.site);
+      } catch (error) {
+        this.#record = record;
+        throw error;
+      }
+    }
+    this.liaison.reset();
+    await this.ctx.storage.deleteAll();
+    for (const socket of sockets.openSockets(this.ctx)) socket.close(CLOSE.gone, 'gone');
+  }
+
+  /** Tells everybody how things stand. */
+  publishState(): void {
+    if (this.#record) publishState(this.ctx, this.#record.state, this.view(this.#record.state));
+  }
+
+  /** How things stand, as clients see it. */
+  view(state: Escalation): StateView {
+    return viewOf(state, state.phase === 'human' && !sockets.isSeatLive(this.ctx, state.seat.id));
+  }
+
+  /** Notes what happened, never what was said. */
+  log(event: string, facts: Record<string, string> = {}): void {
+    logEvent(event, { conversation: this.ctx.id.toString(), ...facts });
+  }
+
+  /** Writes whose conversation this is and how things stand. */
+  save(record: ConversationRecord): void {
+    this.#record = record;
+    saveRecord(this.ctx.storage.sql, record);
+  }
+
+  /** The one place where the alarm is set: for the earliest of everything that falls due. */
+  arm(): void {
+    const deadline = this.#deadline();
+    if (deadline) this.#clock.arm([deadline.at, this.turns.deadline(), this.#outbox.nextDue()]);
+  }
+
+  #turnHost(): TurnHost {
+    return {
+      question: (askedFrom) => {
+        if (!this.#record) throw new Error('A turn without a conversation.');
+        const open = this.transcript.open(askedFrom, QUESTION_LINES);
+        const lines = this.transcript.messages(QUESTION_LINES);
+        const question = questionFrom(this.#record, lines, open);
+        return { question, through: open.at(-1)?.seq ?? askedFrom };
+      },
+      draft: (turn, text) => publish(this.ctx, { type: 'draft', turn, text }),
+      answered: (generation, answer, isLast) => this.#onAnswered(generation, answer, isLast),
+      failure: (reason) => this.log('answer.failed', { reason }),
+      now: () => Date.now(),
+    };
+  }
+
+  #onAnswered(generation: number, answer: Answer, isLast: boolean): void {
+    const said = answer.outcome === 'said';
+    this.act(
+      { type: 'assistant_answered', generation, answered: said && answer.answered, isLast },
+      // A failure of ours is no gap in what the assistant knows.
+      {
+        answer: said
+          ? answer
+          : { text: NO_ANSWER, answered: true, sources: [], through: answer.through },
+      },
+    );
+  }
+
+  #onSettled(job: Job, end: End): void {
+    const record = this.#record;
+    if (!record) return;
+    if (job.kind !== 'takeover_mail') {
+      if (!end.accepted) this.log('job.failed', { kind: job.kind, reason: end.reason });
+      return;
+    }
+    const { escalation } = job;
+    const { accepted } = end;
+    this.log(accepted ? 'team.notified' : 'team.unreachable');
+    this.#outbox.add(notificationOf(escalation, end, record, Date.now()), Date.now());
+    this.act({ type: 'mail_settled', escalation, accepted });
+    this.arm();
+  }
+
+  async #onReported({ settings, isRetired }: ReportAnswer): Promise<void> {
+    if (isRetired) return this.erase();
+    if (settings) this.applySettings(settings);
+  }
+
+  /** What could not be told directly is told by the outbox. */
+  #remind(): void {
+    this.#outbox.add({ kind: 'milestone' }, Date.now());
+    this.arm();
+  }
+
+  async #passTime(now: Millis): Promise<void> {
+    const deadline = this.#deadline();
+    if (!deadline || now < deadline.at) return;
+    switch (deadline.due) {
+      case 'erase':
+        return this.erase();
+      case 'visitor_left':
+        return this.liaison.visitorGone() ? this.#remind() : undefined;
+      case 'idle_end':
+        return this.act({ type: 'went_idle' });
+      default:
+        return assertNever(deadline.due);
+    }
+  }
+
+  #deadline() {
+    if (!this.#record) return null;
+    const { state, settings } = this.#record;
+    return nextDeadline(state, {
+      lastAt: this.transcript.last().at,
+      isWorthKeeping: state.escalations > 0 || this.transcript.hasMessages(),
+      retentionDays: settings.retentionDays,
+      leftAt: this.liaison.leftAt,
+    });
+  }
+}

@@ -1,0 +1,116 @@
+/** What an owner decides about the assistant, and what they are told when it cannot be so. Pure. */
+import { LANGUAGES } from '../site/languages.ts';
+import { type SiteSettings, type Tone, TONES } from '../site/settings.ts';
+import type { FieldErrors } from './form.tsx';
+
+/** Limits in characters, as a reader counts them. */
+export const MAX_NAME_CHARS = 40;
+export const MAX_GREETING_CHARS = 300;
+export const MAX_INSTRUCTIONS_CHARS = 4_000;
+export const MAX_CONTACT_CHARS = 300;
+
+/** What stands in the form. */
+export interface AssistantValues {
+  name: string;
+  greeting: string;
+  color: string;
+  tone: string;
+  languages: readonly string[];
+  instructions: string;
+  contact: string;
+}
+
+export type AssistantChange = Pick<
+  SiteSettings,
+  'assistantName' | 'greeting' | 'color' | 'tone' | 'languages' | 'instructions' | 'contact'
+>;
+
+export type ReadAssistant =
+  | { ok: true; change: AssistantChange }
+  | { ok: false; errors: FieldErrors };
+
+/** The form as it is before anybody types. */
+export function assistantValues(settings: SiteSettings): AssistantValues {
+  const { assistantName, greeting, color, tone, languages, instructions, contact } = settings;
+  return { name: assistantName, greeting, color, tone, languages, instructions, contact };
+}
+
+/**
+ * The values of a form that was sent. A colour may be typed or picked; without a script to keep the two
+ * fields the same, the one that is no longer `saved` was meant.
+ */
+export function valuesIn(form: FormData, saved: string): AssistantValues {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const typed = text('color');
+  const picked = text('picked');
+  return {
+    name: text('name'),
+    greeting: text('greeting'),
+    color: typed.trim().toLowerCase() === saved && picked !== '' ? picked : typed,
+    tone: text('tone'),
+    languages: form.getAll('languages').filter((code) => typeof code === 'string'),
+    instructions: text('instructions'),
+    contact: text('contact'),
+  };
+}
+
+/** Reads a form that was sent. */
+export function readAssistant(values: AssistantValues): ReadAssistant {
+  const name = values.name.replaceAll(/\s+/g, ' ').trim();
+  const greeting = tidy(values.greeting);
+  const color = values.color.trim().toLowerCase();
+  const tone = toneOf(values.tone);
+  const instructions = tidy(values.instructions);
+  const contact = tidy(values.contact);
+  const errors = withoutGaps({
+    name: name === '' ? 'Please give the assistant a name.' : tooLong(name, MAX_NAME_CHARS),
+    greeting: tooLong(greeting, MAX_GREETING_CHARS),
+    color: isColor(color) ? undefined : 'Please enter a colour such as #1f6f5c.',
+    tone: tone ? undefined : 'Please choose one of the tones.',
+    instructions: tooLong(instructions, MAX_INSTRUCTIONS_CHARS),
+    contact: tooLong(contact, MAX_CONTACT_CHARS),
+  });
+  if (!tone || Object.keys(errors).length > 0) return { ok: false, errors };
+  const languages = LANGUAGES.map(({ code }) => code).filter((code) =>
+    values.languages.includes(code),
+  );
+  const change = {
+    assistantName: name,
+    greeting,
+    color,
+    tone,
+    languages,
+    instructions,
+    contact,
+  };
+  return { ok: true, change };
+}
+
+/** Whether it is `#rrggbb`, in lower case. */
+export function isColor(text: string): boolean {
+  return /^#[\da-f]{6}$/.test(text);
+}
+
+function toneOf(text: string): Tone | undefined {
+  return TONES.find((tone) => tone === text);
+}
+
+function tidy(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').trim();
+}
+
+function tooLong(text: string, most: number): string | undefined {
+  const { length } = [...text];
+  return length <= most
+    ? undefined
+    : `Please keep it to ${most.toLocaleString('en')} characters. It has ${length.toLocaleString('en')}.`;
+}
+
+function withoutGaps(errors: Readonly<Record<string, string | undefined>>): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([name, error]) => (error === undefined ? [] : [[name, error]])),
+  );
+}

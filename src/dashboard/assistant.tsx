@@ -1,0 +1,174 @@
+/** The assistant page: who visitors talk to, how it answers, and what that looks like. */
+import { LANGUAGES } from '../site/languages.ts';
+import { type SiteSettings, type Tone, TONES } from '../site/settings.ts';
+import {
+  type AssistantValues,
+  MAX_CONTACT_CHARS,
+  MAX_GREETING_CHARS,
+  MAX_INSTRUCTIONS_CHARS,
+  MAX_NAME_CHARS,
+} from './assistant-form.ts';
+import { ColorField } from './color-field.tsx';
+import { Field, type FieldErrors, Form, Select, TextField } from './form.tsx';
+import { pathOf } from './layout.tsx';
+import { Panel } from './parts.tsx';
+
+/** Draws the preview, and keeps the two ways to choose a colour the same. */
+export const ASSISTANT_SCRIPT = '/baton/assistant.js';
+
+export interface AssistantProps {
+  settings: SiteSettings;
+  values: AssistantValues;
+  errors: FieldErrors;
+}
+
+const TONE_WORDS: Readonly<Record<Tone, string>> = {
+  friendly: 'Friendly: warm, as in a conversation',
+  plain: 'Plain: everyday words, straight to the point',
+  formal: 'Formal: polite and reserved',
+};
+
+export function Assistant(props: AssistantProps) {
+  const { settings } = props;
+  return (
+    <div class="assistant">
+      <Form action={pathOf(settings.site, 'assistant')} id="assistant-form" class="panel-stack">
+        <Identity {...props} />
+        <Manner {...props} />
+        <Contact {...props} />
+        <div class="form-foot">
+          <button type="submit" class="primary">
+            Save
+          </button>
+          <p class="hint">Open chats take it up at once.</p>
+        </div>
+      </Form>
+      <Preview settings={settings} />
+    </div>
+  );
+}
+
+function Identity({ settings, values, errors }: AssistantProps) {
+  return (
+    <Panel title="What visitors see">
+      <div class="fields">
+        <Field
+          name="name"
+          label="Name"
+          value={values.name}
+          error={errors['name']}
+          hint={`Up to ${MAX_NAME_CHARS} characters. Below it stands that it is an AI assistant.`}
+          input={{ dir: 'auto', autoComplete: 'off' }}
+        />
+        <TextField
+          name="greeting"
+          label="Greeting"
+          value={values.greeting}
+          error={errors['greeting']}
+          rows={3}
+          hint={`The first line of every chat, up to ${MAX_GREETING_CHARS} characters. Empty for none.`}
+        />
+        <ColorField saved={settings.color} value={values.color} error={errors['color']} />
+      </div>
+    </Panel>
+  );
+}
+
+function Manner({ values, errors }: AssistantProps) {
+  return (
+    <Panel
+      title="How it answers"
+      lead="The built-in assistant answers in the words of your articles. A language model goes by what you choose here."
+    >
+      <div class="fields">
+        <Select
+          name="tone"
+          label="Tone"
+          value={values.tone}
+          error={errors['tone']}
+          options={TONES.map((tone) => ({ value: tone, label: TONE_WORDS[tone] }))}
+        />
+        <fieldset class="languages">
+          <legend>Languages</legend>
+          <p class="hint" id="hint-languages">
+            Which ones it may answer in. Choose none, and it answers in whichever the visitor writes
+            in.
+          </p>
+          <ul>
+            {LANGUAGES.map(({ code, name }) => (
+              <li key={code}>
+                <label>
+                  <input
+                    type="checkbox"
+                    name="languages"
+                    value={code}
+                    checked={values.languages.includes(code)}
+                  />
+                  {name}
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+        <TextField
+          name="instructions"
+          label="Instructions"
+          value={values.instructions}
+          error={errors['instructions']}
+          rows={7}
+          hint={`What else it should heed, in your own words, up to ${MAX_INSTRUCTIONS_CHARS.toLocaleString('en')} characters. Facts belong in Knowledge.`}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function Contact({ values, errors }: AssistantProps) {
+  return (
+    <Panel title="When nobody can come">
+      <TextField
+        name="contact"
+        label="Contact details"
+        value={values.contact}
+        error={errors['contact']}
+        rows={2}
+        hint={`Told to visitors who ask for a person while escalation is off, up to ${MAX_CONTACT_CHARS} characters. An address or a telephone number, for example.`}
+      />
+    </Panel>
+  );
+}
+
+/** Stays hidden where there is no script to draw it. */
+function Preview({ settings }: { settings: SiteSettings }) {
+  return (
+    <section
+      id="preview"
+      class="preview"
+      aria-labelledby="preview-heading"
+      data-site={settings.site}
+      data-escalation={settings.escalation.enabled ? 'on' : 'off'}
+      hidden
+    >
+      <div class="preview-head">
+        <h2 id="preview-heading">Preview</h2>
+        <fieldset class="preview-schemes">
+          <legend class="hidden">Look</legend>
+          <label>
+            <input type="radio" name="scheme" value="light" />
+            Light
+          </label>
+          <label>
+            <input type="radio" name="scheme" value="dark" />
+            Dark
+          </label>
+        </fieldset>
+      </div>
+      <div
+        id="preview-stage"
+        class="preview-stage"
+        role="img"
+        aria-label="The chat as a visitor sees it"
+      />
+    </section>
+  );
+}

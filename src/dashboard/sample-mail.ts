@@ -1,0 +1,22 @@
+import { takeoverMail } from '../takeover/notification.tsx';
+import type { SiteSettings } from '../site/settings.ts';
+
+/**
+ * The mail a team gets, with facts that might be any visitor’s.
+ *
+ * @param origin where this Baton is reached
+ */
+export function sampleMail({ name, assistantName, domains }: SiteSettings, origin: string) {
+  return takeoverMail({
+    siteName: name,
+    assistantName,
+    page: {
+      title: 'Delivery and returns',
+      url: `https://${domains[0] ?? 'shop.example'}/delivery`,
+    },
+    messages: ['My parcel says delivered, but it isn’t here', 'Can I talk to a person?'],
+    reason: 'asked',
+    waitedMs: 0,
+    link: `${origin}/join/…`,
+  });
+}

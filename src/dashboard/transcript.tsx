@@ -1,0 +1,158 @@
+/** One conversation to be read: what was said and what happened, in order. */
+import type { ComponentChildren } from 'preact';
+import { assertNever } from '../protocol/assert-never.ts';
+import type { Entry, MessageEntry, Millis, Source } from '../protocol/entry.ts';
+import { authorName, webUrl } from './conversation-words.ts';
+import { type Decision, decisionWords, eventWords, LABELS } from './event-words.ts';
+import { type Row, rowsOf } from './transcript-rows.ts';
+
+/** Shows times and days where the reader is. */
+export const TRANSCRIPT_SCRIPT = '/baton/transcript.js';
+
+/** As many entries stand on one page. */
+export const SHOWN_ENTRIES = 1000;
+
+export interface TranscriptProps {
+  /** Where this conversation is. */
+  path: string;
+  entries: readonly Entry[];
+  /** What the assistant is called. */
+  assistant: string;
+  /** Entries before this number only; null for the latest. */
+  before: number | null;
+}
+
+export function Transcript({ path, entries, assistant, before }: TranscriptProps) {
+  const until = before === null ? entries : entries.filter(({ seq }) => seq < before);
+  const shown = until.slice(-SHOWN_ENTRIES);
+  const first = shown[0];
+  return (
+    <section class="card transcript" aria-labelledby="transcript-title">
+      <h2 id="transcript-title" class="hidden">
+        Transcript
+      </h2>
+      {first && until.length > shown.length && (
+        <p class="transcript-more">
+          <a href={`${path}?before=${first.seq}`}>Show earlier</a>
+          <span class="muted small">
+            {entries.length.toLocaleString('en')} entries in all,{' '}
+            {SHOWN_ENTRIES.toLocaleString('en')} on a page
+          </span>
+        </p>
+      )}
+      <ol class="transcript-log">
+        {rowsOf(shown).map((row) => (
+          <RowView
+            key={row.is === 'day' ? `day ${row.at}` : row.entry.seq}
+            {...{ row, assistant }}
+          />
+        ))}
+      </ol>
+      {before !== null && (
+        <p class="transcript-more">
+          <a href={path}>Show the latest</a>
+        </p>
+      )}
+      <p class="transcript-zone muted small" data-zone>
+        Times are UTC.
+      </p>
+    </section>
+  );
+}
+
+function RowView({ row, assistant }: { row: Row; assistant: string }) {
+  switch (row.is) {
+    case 'day':
+      return (
+        <li class="day">
+          <time dateTime={new Date(row.at).toISOString().slice(0, 10)}>{dayName(row.at)}</time>
+        </li>
+      );
+    case 'event':
+      return (
+        <li class="happened" data-at={row.entry.at}>
+          <span class="happened-words">{eventWords(row.entry, assistant)}</span>
+          <Clock at={row.entry.at} />
+        </li>
+      );
+    case 'message':
+      return <Said {...row} assistant={assistant} />;
+    default:
+      return assertNever(row);
+  }
+}
+
+function Said(props: Extract<Row, { is: 'message' }> & { assistant: string }) {
+  const { entry, decision, isFirst, assistant } = props;
+  return (
+    <li class={`said by-${entry.author.role}${isFirst ? ' first' : ''}`} data-at={entry.at}>
+      <p class="said-who">
+        <strong class={isFirst ? undefined : 'hidden'}>
+          <bdi>{authorName(entry, assistant)}</bdi>
+        </strong>
+        <Clock at={entry.at} />
+      </p>
+      {decision && <DecisionView decision={decision} />}
+      <p class="said-text" dir="auto">
+        {entry.text}
+      </p>
+      <Notes entry={entry} />
+    </li>
+  );
+}
+
+function Notes({ entry }: { entry: MessageEntry }) {
+  return (
+    <>
+      {entry.interrupted && <p class="said-note">Cut off here</p>}
+      {entry.unanswered && <p class="said-note unanswered">No answer found</p>}
+      {entry.sources && entry.sources.length > 0 && (
+        <p class="said-note">From {joined(entry.sources.map(SourceLink))}</p>
+      )}
+    </>
+  );
+}
+
+function SourceLink({ title, url }: Source) {
+  return url === undefined ? <bdi>{title}</bdi> : <WebLink url={url}>{title || url}</WebLink>;
+}
+
+/** Text, and a link to a page elsewhere if it is one of the web. */
+export function WebLink({ url, children }: { url: string; children: ComponentChildren }) {
+  const href = webUrl(url);
+  if (href === null) return <bdi>{children}</bdi>;
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener">
+      <bdi>{children}</bdi>
+    </a>
+  );
+}
+
+function joined(parts: readonly ComponentChildren[]): ComponentChildren[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [', ', part]));
+}
+
+function DecisionView({ decision }: { decision: Decision }) {
+  return (
+    <details class={`decision ${decision.label}`}>
+      <summary>{LABELS[decision.label]}</summary>
+      <p>{decisionWords(decision)}</p>
+    </details>
+  );
+}
+
+/** The time of day, in UTC until a script knows better. */
+function Clock({ at }: { at: Millis }) {
+  const iso = new Date(at).toISOString();
+  return (
+    <time dateTime={iso} data-clock={at}>
+      {iso.slice(11, 16)}
+    </time>
+  );
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+function dayName(at: Millis): string {
+  return DAY.format(at);
+}

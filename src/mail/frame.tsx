@@ -1,0 +1,75 @@
+/** What our mails look like: one card, one button, inline styles because mail readers know no others. Pure. */
+import type { ComponentChildren, CSSProperties } from 'preact';
+import { render } from 'preact-render-to-string';
+
+/** A mail in words, each way a reader may show it. */
+export interface Words {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Renders a mail's HTML as a whole document. */
+export function renderMail(subject: string, card: ComponentChildren): string {
+  return `<!doctype html>${render(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{subject}</title>
+      </head>
+      <body style={mailStyles.body}>
+        <div style={mailStyles.card}>{card}</div>
+      </body>
+    </html>,
+  )}`;
+}
+
+/** The one thing the mail asks for. */
+export function MailButton({ link, children }: { link: string; children: string }) {
+  return (
+    <p style={mailStyles.line}>
+      <a href={link} style={mailStyles.button}>
+        {children}
+      </a>
+    </p>
+  );
+}
+
+/** The button's address once more, for those whose reader shows no buttons. */
+export function MailAddress({ link }: { link: string }) {
+  return (
+    <p style={mailStyles.small}>
+      If the button does not work, open this address:
+      <br />
+      {link}
+    </p>
+  );
+}
+
+export const mailStyles = {
+  body: { margin: 0, padding: '24px 12px', background: '#f4f5f7' },
+  card: {
+    maxWidth: '560px',
+    margin: '0 auto',
+    padding: '24px',
+    borderRadius: '12px',
+    background: '#ffffff',
+    color: '#1d2330',
+    fontFamily: 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif',
+    fontSize: '15px',
+    lineHeight: '1.5',
+  },
+  title: { margin: '0 0 16px', fontSize: '20px', lineHeight: '1.3' },
+  line: { margin: '0 0 16px' },
+  button: {
+    display: 'inline-block',
+    padding: '12px 20px',
+    borderRadius: '8px',
+    background: '#1f6f5c',
+    color: '#ffffff',
+    fontWeight: 600,
+    textDecoration: 'none',
+  },
+  small: { margin: 0, fontSize: '13px', color: '#5b6474', overflowWrap: 'anywhere' },
+} satisfies Record<string, CSSProperties>;

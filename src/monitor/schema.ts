@@ -1,0 +1,38 @@
+/** The monitor's own tables, brought up to date when the object wakes. */
+
+/** One list of statements per version, applied once each, in order. docs/storage.md explains the rows. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE card (
+     conversation TEXT PRIMARY KEY,
+     at INTEGER NOT NULL,
+     settings_version INTEGER NOT NULL,
+     card TEXT
+   ) WITHOUT ROWID;
+   CREATE TABLE site (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     settings TEXT,
+     retired_at INTEGER
+   );
+   CREATE TABLE errand (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     type TEXT NOT NULL,
+     body TEXT NOT NULL,
+     due INTEGER NOT NULL
+   );`,
+];
+
+/** Applies what is missing. Runs before any handler. */
+export function migrate(storage: DurableObjectStorage): void {
+  const { sql } = storage;
+  sql.exec('CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY)');
+  const { version } = sql
+    .exec<{ version: number }>('SELECT coalesce(max(version), 0) AS version FROM migration')
+    .one();
+  for (const [index, statements] of MIGRATIONS.entries()) {
+    if (index < version) continue;
+    storage.transactionSync(() => {
+      sql.exec(statements);
+      sql.exec('INSERT INTO migration (version) VALUES (?)', index + 1);
+    });
+  }
+}

@@ -1,0 +1,63 @@
+/** A member's own matters: where they land, what they are called, and signing out. */
+import { Hono } from 'hono';
+import { AccountPage, NoWebsite } from '../../dashboard/account.tsx';
+import { pathOf } from '../../dashboard/layout.tsx';
+import { renameMember } from '../../team/members.ts';
+import { MAX_NAME_CHARS, parseName } from '../../team/name.ts';
+import type { Dismissal } from '../../monitor/report.ts';
+import { endSession, endSessions, sessionsOf } from '../../team/sessions.ts';
+import type { DashboardBindings, DashboardContext } from './context.ts';
+import { dismissFrom } from './dismiss.ts';
+import { goOn, show } from './respond.ts';
+import { takeCookie } from './session-cookie.ts';
+
+const ACCOUNT = '/app/account';
+
+export const accountRoutes = new Hono<DashboardBindings>()
+  .get('/app', async (c) => {
+    const { member, memberships, mayCreate } = c.get('visit');
+    const [first] = memberships;
+    if (first) return c.redirect(pathOf(first.site, 'live'), 303);
+    if (mayCreate) return c.redirect('/app/sites/new', 303);
+    return show(c, { title: 'Welcome', body: NoWebsite({ member }) }, 403);
+  })
+  .get(ACCOUNT, async (c) => showAccount(c))
+  .post(ACCOUNT, async (c) => {
+    const typed = (await c.req.formData()).get('name');
+    const text = typeof typed === 'string' ? typed : '';
+    const name = parseName(text);
+    if (name === null) return showAccount(c, text);
+    await renameMember(c.env.DB, c.get('visit').member.id, name);
+    return goOn(c, ACCOUNT, { is: 'done', text: `Saved. Visitors will know you as ${name}.` });
+  })
+  .post('/app/sign-out', async (c) => {
+    const { member, session } = c.get('visit');
+    await endSession(c.env.DB, session);
+    await leave(c, { member: member.id, session, isRemoved: false });
+    return c.redirect('/app/sign-in', 303);
+  })
+  .post('/app/sign-out-everywhere', async (c) => {
+    const { member } = c.get('visit');
+    await endSessions(c.env.DB, member.id);
+    await leave(c, { member: member.id, isRemoved: false });
+    return c.redirect('/app/sign-in', 303);
+  });
+
+async function showAccount(c: DashboardContext, refusedName?: string): Promise<Response> {
+  const { member, memberships, session } = c.get('visit');
+  const [only, ...others] = memberships;
+  // With one website there is no question to which one the way back leads.
+  if (only && others.length === 0) c.set('site', only);
+  const sessions = await sessionsOf(c.env.DB, member.id, Date.now());
+  const facts = { member, session, sessions };
+  const shown = { title: 'Your account', lead: member.email };
+  if (refusedName === undefined) return show(c, { ...shown, body: AccountPage(facts) });
+  const errors = { name: `Please enter a name of 1 to ${MAX_NAME_CHARS} characters.` };
+  return show(c, { ...shown, body: AccountPage({ ...facts, name: refusedName, errors }) }, 422);
+}
+
+async function leave(c: DashboardContext, who: Dismissal): Promise<void> {
+  const sites = c.get('visit').memberships.map(({ site }) => site);
+  await dismissFrom(c.env, sites, who);
+  takeCookie(c);
+}

@@ -1,0 +1,43 @@
+/** The dashboard, loaded when somebody opens it: a visitor's chat never pays for it. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { PROBLEMS } from '../../pages/problem.tsx';
+import { problem } from '../respond.ts';
+import { accountRoutes } from './account.ts';
+import { assistantRoutes } from './assistant.ts';
+import type { DashboardBindings } from './context.ts';
+import { escalationRoutes } from './escalation.ts';
+import { requireMember } from './guard.ts';
+import { historyRoutes } from './history.ts';
+import { installRoutes } from './install.ts';
+import { knowledgeRoutes } from './knowledge.ts';
+import { liveRoutes } from './live.ts';
+import { overviewRoutes } from './overview.ts';
+import { signInRoutes } from './sign-in.ts';
+import { teamRoutes } from './team.ts';
+import { websiteRoutes } from './websites.ts';
+
+/** The largest form: an article of a hundred thousand characters, each as three escaped bytes. */
+const MAX_FORM_BYTES = 1_000_000;
+
+export const dashboard = new Hono<DashboardBindings>()
+  .use('/app/*', bodyLimit({ maxSize: MAX_FORM_BYTES, onError: () => problem(PROBLEMS.tooLarge) }))
+  // Everything of it is for people who have not signed in yet.
+  .route('/', signInRoutes)
+  .use('/app', requireMember)
+  .use('/app/*', requireMember)
+  .route('/', accountRoutes)
+  .route('/', websiteRoutes)
+  .route('/', liveRoutes)
+  .route('/', historyRoutes)
+  .route('/', overviewRoutes)
+  .route('/', escalationRoutes)
+  .route('/', assistantRoutes)
+  .route('/', knowledgeRoutes)
+  .route('/', installRoutes)
+  .route('/', teamRoutes)
+  .notFound(() => problem(PROBLEMS.notFound))
+  // There is one place where errors are given their shape: app.ts.
+  .onError((error) => {
+    throw error;
+  });

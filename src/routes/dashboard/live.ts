@@ -1,0 +1,12 @@
+/** The Live page. What it shows comes over the monitor's socket, and over those of conversations. */
+import { Hono } from 'hono';
+import { livePage } from '../../dashboard/live.tsx';
+import type { DashboardBindings } from './context.ts';
+import { requireSite } from './guard.ts';
+import { show } from './respond.ts';
+
+export const liveRoutes = new Hono<DashboardBindings>().get(
+  '/app/sites/:site/live',
+  requireSite(),
+  (c) => show(c, livePage(c.get('visit'), c.get('site'))),
+);

@@ -1,0 +1,164 @@
+/** All websites of a member; creating, changing and deleting one. */
+import { Hono } from 'hono';
+import { appliedWords } from '../../dashboard/applied.ts';
+import type { FieldErrors } from '../../dashboard/form.tsx';
+import { pathOf, type Flash } from '../../dashboard/layout.tsx';
+import {
+  MAX_RETENTION_DAYS,
+  valuesOf,
+  Website,
+  type WebsiteValues,
+} from '../../dashboard/website.tsx';
+import {
+  NEW_WEBSITE,
+  NewWebsite,
+  NewWebsiteLink,
+  type NewWebsiteValues,
+  Websites,
+} from '../../dashboard/websites.tsx';
+import { logEvent } from '../../log.ts';
+import { monitorOf } from '../../monitor/monitor-of.ts';
+import { PROBLEMS } from '../../pages/problem.tsx';
+import { readDomains } from '../../site/domains.ts';
+import { createSite, deleteSite, sitesOf } from '../../site/own-sites.ts';
+import { parseName } from '../../team/name.ts';
+import { problem } from '../respond.ts';
+import type { DashboardBindings, DashboardContext } from './context.ts';
+import { requireSite } from './guard.ts';
+import { goOn, show } from './respond.ts';
+import { saveAndPush, type Saved } from './save.ts';
+
+const SITES = '/app/sites';
+
+export const websiteRoutes = new Hono<DashboardBindings>()
+  .get(SITES, async (c) => {
+    const { member, mayCreate } = c.get('visit');
+    const sites = await sitesOf(c.env.DB, member.id);
+    return show(c, {
+      title: 'Websites',
+      ...(mayCreate && sites.length > 0 && { actions: NewWebsiteLink() }),
+      body: Websites({ sites, mayCreate }),
+    });
+  })
+  .get(NEW_WEBSITE, (c) => showNew(c, { name: '', domains: '' }))
+  .post(NEW_WEBSITE, async (c) => {
+    const { member, mayCreate } = c.get('visit');
+    if (!mayCreate) return problem(PROBLEMS.forbidden);
+    const typed = reader(await c.req.formData());
+    const values = { name: typed('name'), domains: typed('domains') };
+    const name = parseName(values.name);
+    const read = readDomains(values.domains);
+    if (name === null || !read.ok) {
+      return showNew(c, values, { ...nameError(name), ...(!read.ok && { domains: read.error }) });
+    }
+    const wanted = { name, domains: read.domains, owner: member };
+    const site = await createSite(c.env.DB, wanted, Date.now());
+    const text = `${name} is set up. One line on its pages is all that’s missing.`;
+    return goOn(c, pathOf(site, 'install'), { is: 'done', text });
+  })
+  .get('/app/sites/:site/website', requireSite('owner'), (c) => showWebsite(c))
+  .post('/app/sites/:site/website', requireSite('owner'), async (c) => {
+    const typed = reader(await c.req.formData());
+    const values = {
+      name: typed('name'),
+      domains: typed('domains'),
+      retention: typed('retention'),
+      confirm: '',
+    };
+    const name = parseName(values.name);
+    const read = readDomains(values.domains);
+    const retentionDays = readDays(values.retention);
+    if (name === null || !read.ok || retentionDays === null) {
+      return showWebsite(c, values, {
+        ...nameError(name),
+        ...(!read.ok && { domains: read.error }),
+        ...(retentionDays === null && {
+          retention: `Enter a number of days, from 1 to ${MAX_RETENTION_DAYS}.`,
+        }),
+      });
+    }
+    const saved = await saveAndPush(c, { name, domains: read.domains, retentionDays });
+    if (!saved) return problem(PROBLEMS.notFound);
+    return goOn(c, pathOf(saved.settings.site, 'website'), savedFlash(saved));
+  })
+  .post('/app/sites/:site/website/delete', requireSite('owner'), async (c) => {
+    const settings = c.get('settings');
+    const confirm = reader(await c.req.formData())('confirm');
+    if (oneSpace(confirm) !== oneSpace(settings.name)) {
+      const error = `That is not its name. Type ${settings.name} to delete it.`;
+      return showWebsite(c, { ...valuesOf(settings), confirm }, { confirm: error });
+    }
+    await deleteSite(c.env.DB, settings.site);
+    return goOn(c, SITES, await eraseConversations(c));
+  });
+
+function showNew(
+  c: DashboardContext,
+  values: NewWebsiteValues,
+  errors: FieldErrors | null = null,
+): Response | Promise<Response> {
+  if (!c.get('visit').mayCreate) return problem(PROBLEMS.forbidden);
+  const shown = {
+    title: 'New website',
+    lead: 'The assistant, its articles and the people who help are a website’s own.',
+    body: NewWebsite({ values, errors: errors ?? {} }),
+  };
+  return show(c, shown, errors ? 422 : 200);
+}
+
+function showWebsite(
+  c: DashboardContext,
+  values: WebsiteValues = valuesOf(c.get('settings')),
+  errors: FieldErrors | null = null,
+): Promise<Response> {
+  const settings = c.get('settings');
+  const body = Website({ settings, values, errors: errors ?? {} });
+  return show(c, { title: 'Website', current: 'website', body }, errors ? 422 : 200);
+}
+
+/** D1 has let go of the website already; what its conversations hold is theirs to erase. */
+async function eraseConversations(c: DashboardContext): Promise<Flash> {
+  const { site, name, retentionDays } = c.get('settings');
+  try {
+    await monitorOf(c.env, site).retire();
+    return { is: 'done', text: `${name} is deleted. Its conversations are being erased.` };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    logEvent('website.retire_failed', { site, reason });
+    const days = retentionDays === 1 ? 'a day' : `${retentionDays} days`;
+    const text = `${name} is deleted. Its conversations couldn’t be reached just now: they erase themselves within ${days}.`;
+    return { is: 'failed', text };
+  }
+}
+
+function savedFlash({ applied }: Saved): Flash {
+  return applied === null
+    ? {
+        is: 'failed',
+        text: 'Saved, but open conversations couldn’t be told just now. Save once more to try again.',
+      }
+    : { is: 'done', text: `Saved. ${appliedWords(applied)}` };
+}
+
+function nameError(name: string | null): FieldErrors {
+  return name === null ? { name: 'Enter a name of 1 to 60 characters.' } : {};
+}
+
+/** A whole number of days within bounds; null for anything else. */
+function readDays(text: string): number | null {
+  if (!/^\s*\d{1,5}\s*$/.test(text)) return null;
+  const days = Number(text);
+  return days >= 1 && days <= MAX_RETENTION_DAYS ? days : null;
+}
+
+function oneSpace(text: string): string {
+  return text.normalize().replaceAll(/\s+/g, ' ').trim();
+}
+
+/** What a form holds, as text; a file is no text. */
+function reader(form: FormData): (name: string) => string {
+  return (name) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+}

@@ -1,0 +1,31 @@
+/** Words as the search over conversations stores and asks for them. Pure. */
+
+/**
+ * Characters of the scripts that put no spaces between words, each with the marks on it. The index
+ * takes a run of letters for one word; so these are given spaces, and looked for side by side.
+ */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+
+/** What the index takes for a word. */
+const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+
+/** More words than this make a search no better. */
+const MAX_WORDS = 16;
+
+/** Text for the index, in which words of any script are found. */
+export function searchable(text: string): string {
+  return text.replaceAll(UNSPACED, ' $& ');
+}
+
+/**
+ * The FTS5 expression, over columns `site` and `text`, that finds a site's conversations in which every
+ * word of `question` begins some word. Nothing but letters and digits of it gets in, quoted, so that
+ * nothing typed is an operator or an error. Null if it holds no word.
+ */
+export function conversationQuery(site: string, question: string): string | null {
+  const words = question.match(WORD) ?? [];
+  if (words.length === 0) return null;
+  const all = words.slice(0, MAX_WORDS).map((word) => `"${searchable(word).trim()}"*`);
+  return `(site : "${site}") AND (text : (${all.join(' AND ')}))`;
+}

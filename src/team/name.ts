@@ -1,0 +1,19 @@
+/** The longest name of a person, in characters as people count them. */
+export const MAX_NAME_CHARS = 60;
+
+/** Reads a display name: one line, without what cannot be seen; null if it is empty or too long. */
+export function parseName(text: string): string | null {
+  const name = text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const isShown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(name);
+  return isShown && [...name].length <= MAX_NAME_CHARS ? name : null;
+}
+
+/** What somebody is called who has told us nothing but their address. */
+export function nameFromAddress(address: string): string {
+  const local = address.slice(0, address.lastIndexOf('@'));
+  return parseName([...local].slice(0, MAX_NAME_CHARS).join('')) ?? 'Owner';
+}

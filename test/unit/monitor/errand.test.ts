@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { advance, purgePause, ROUND_PAUSES_MS, setOut } from '../../../src/monitor/errand.ts';
+
+const NOW = 1_000_000;
+
+describe('a round', () => {
+  it('is over when everybody was reached', () => {
+    expect(advance(setOut({ type: 'settings' }, ['a', 'b']), 2, [], NOW)).toBeNull();
+  });
+
+  it('goes on at once with those it has not come to, and keeps in mind whom it missed', () => {
+    const next = advance(setOut({ type: 'settings' }, ['a', 'b', 'c']), 2, ['a'], NOW);
+    expect(next).toEqual({
+      errand: { type: 'settings', left: ['c'], failed: ['a'], rounds: 0 },
+      due: NOW,
+    });
+    expect(next && advance(next.errand, 1, ['c'], NOW)).toEqual({
+      errand: { type: 'settings', left: ['a', 'c'], failed: [], rounds: 1 },
+      due: NOW + ROUND_PAUSES_MS[0],
+    });
+  });
+
+  it('sets out again to whom it missed after each of its pauses, and then no more', () => {
+    const dues: number[] = [];
+    let round = setOut({ type: 'erase' }, ['a']);
+    for (;;) {
+      const next = advance(round, 1, ['a'], NOW);
+      if (!next) break;
+      dues.push(next.due - NOW);
+      round = next.errand;
+    }
+    expect(dues).toEqual(ROUND_PAUSES_MS);
+  });
+
+  it('that tells whether anybody watches is not repeated: the next sweep asks again', () => {
+    expect(advance(setOut({ type: 'watch' }, ['a']), 1, ['a'], NOW)).toBeNull();
+    expect(advance(setOut({ type: 'watch' }, ['a', 'b']), 1, ['a'], NOW)?.due).toBe(NOW);
+  });
+});
+
+it('a purge rests longer with every failure in a row, and never longer than ten minutes', () => {
+  const pauses = Array.from({ length: 12 }, (_, failures) => purgePause(failures));
+  expect(pauses[0]).toBe(0);
+  expect(pauses[1]).toBe(5_000);
+  expect(pauses[2]).toBe(10_000);
+  expect(pauses.at(-1)).toBe(600_000);
+  expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+});

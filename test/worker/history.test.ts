@@ -1,0 +1,385 @@
+import { runInDurableObject } from 'cloudflare:test';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_SIZE } from '../../src/site/history.ts';
+import { CLOSE } from '../../src/protocol/close-codes.ts';
+import { bindings, escalate, followLink, newVisitor, stubOf } from './client.ts';
+import { newId, writeIndex } from './index-entry.ts';
+import { newOwner, newSignedIn, type SignedIn } from './members.ts';
+import { openLive } from './monitor-client.ts';
+
+const DAY_MS = 86_400_000;
+const db = bindings.DB;
+
+let owner: SignedIn;
+let agent: SignedIn;
+
+beforeAll(async () => {
+  owner = await newOwner();
+  agent = await newSignedIn();
+});
+
+/** A website with nothing in it, and an agent of it. */
+async function newSite(): Promise<{ site: string; member: SignedIn }> {
+  const site = `s-${crypto.randomUUID().slice(0, 8)}`;
+  await db
+    .prepare('INSERT INTO site (id, name, owner, created_at) VALUES (?, ?, ?, 0)')
+    .bind(site, site, 'nobody@acme.example')
+    .run();
+  return { site, member: await newSignedIn({ sites: { [site]: 'agent' } }) };
+}
+
+/** The conversations a list names, in its order. */
+const listed = (html: string) =>
+  [...html.matchAll(/class="conversation-first" href="[^"]*\/history\/([0-9a-f]{64})"/g)].map(
+    ([, id]) => id,
+  );
+
+const pathOf = (conversation: string, site = 'demo') =>
+  `/app/sites/${site}/history/${conversation}`;
+
+const countOf = async (table: string, conversation: string) => {
+  const sql = `SELECT count(*) AS n FROM ${table} WHERE conversation = ?`;
+  return (await db.prepare(sql).bind(conversation).first<{ n: number }>())?.n;
+};
+
+describe('the history', () => {
+  it('says so while there is nothing, and counts a visit without a word as nothing', async () => {
+    const { site, member } = await newSite();
+    await writeIndex({ site, messages: 0, asked: 0, firstLine: '', lastLine: '' });
+    const html = await member.page(`/app/sites/${site}/history`);
+    expect(html).toContain('No conversations yet');
+    expect(listed(html)).toEqual([]);
+  });
+
+  it('lists the newest activity first, of this website only', async () => {
+    const { site, member } = await newSite();
+    const other = await newSite();
+    await writeIndex({ site: other.site });
+    const old = await writeIndex({ site, startedAt: 5, lastAt: 10 });
+    const newest = await writeIndex({ site, startedAt: 1, lastAt: 30 });
+    const middle = await writeIndex({ site, startedAt: 7, lastAt: 20 });
+    expect(listed(await member.page(`/app/sites/${site}/history`))).toEqual(
+      [newest, middle, old].map(({ conversation }) => conversation),
+    );
+  });
+
+  it('turns its pages without leaving out or doubling one, even of the same instant', async () => {
+    const { site, member } = await newSite();
+    const all: string[] = [];
+    for (let index = 0; index < 2 * PAGE_SIZE + 1; index++) {
+      const entry = await writeIndex({ site, lastAt: 1000 + Math.floor(index / 40) });
+      all.unshift(entry.conversation);
+    }
+    const seen: (string | undefined)[] = [];
+    let path: string | undefined = `/app/sites/${site}/history`;
+    let pages = 0;
+    while (path !== undefined) {
+      const html: string = await member.page(path);
+      seen.push(...listed(html));
+      pages += 1;
+      path = /href="([^"]*before=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(pages).toBe(3);
+    expect(seen).toEqual(all);
+  });
+
+  it('narrows down by outcome', async () => {
+    const { site, member } = await newSite();
+    const offeredOnly = await writeIndex({ site, lastAt: 1, phase: 'ended', offeredAt: 1 });
+    const waiting = await writeIndex({ site, lastAt: 2, phase: 'waiting', requestedAt: 1 });
+    const inVain = await writeIndex({ site, lastAt: 3, phase: 'assistant', requestedAt: 1 });
+    const taken = await writeIndex({
+      site,
+      lastAt: 4,
+      phase: 'ended',
+      requestedAt: 1,
+      takenAt: 2,
+    });
+    const unasked = await writeIndex({ site, lastAt: 5, phase: 'human', takenAt: 2 });
+    const under = async (outcome: string) =>
+      listed(await member.page(`/app/sites/${site}/history?outcome=${outcome}`));
+    const ids = (...entries: { conversation: string }[]) =>
+      entries.map(({ conversation }) => conversation);
+
+    expect(await under('ai')).toEqual(ids(offeredOnly));
+    expect(await under('escalated')).toEqual(ids(taken, inVain, waiting));
+    expect(await under('taken_over')).toEqual(ids(unasked, taken));
+    expect(await under('nobody_came')).toEqual(ids(inVain));
+    expect(await under('open')).toEqual(ids(unasked, inVain, waiting));
+    expect(await under('nonsense')).toHaveLength(5);
+  });
+
+  it('finds by the beginnings of words said, in any order, script and case', async () => {
+    const { site, member } = await newSite();
+    const tent = await writeIndex({ site, lastAt: 4 }, 'Größe of the Tent, please. Élan?');
+    const fee = await writeIndex({ site, lastAt: 3 }, '海外への送料はいくらですか');
+    const egypt = await writeIndex({ site, lastAt: 2 }, 'هل تشحنون إلى مصر؟');
+    const sleep = await writeIndex({ site, lastAt: 1 }, 'tarp and bivvy');
+    const search = async (words: string) =>
+      listed(await member.page(`/app/sites/${site}/history?q=${encodeURIComponent(words)}`));
+
+    expect(await search('ten')).toEqual([tent.conversation]);
+    expect(await search('PLEASE ten')).toEqual([tent.conversation]);
+    expect(await search('elan')).toEqual([tent.conversation]);
+    expect(await search('größe')).toEqual([tent.conversation]);
+    expect(await search('ent')).toEqual([]);
+    expect(await search('tent tarp')).toEqual([]);
+    expect(await search('送料')).toEqual([fee.conversation]);
+    expect(await search('料送')).toEqual([]);
+    expect(await search('تشحن')).toEqual([egypt.conversation]);
+    expect(await search('bivvy')).toEqual([sleep.conversation]);
+  });
+
+  it('finds by part of the email address left, taken literally', async () => {
+    const { site, member } = await newSite();
+    const mia = await writeIndex({ site, lastAt: 2, contact: 'Mia_100%@Example.com' }, 'x');
+    await writeIndex({ site, lastAt: 1, contact: 'mia@elsewhere.example' }, 'y');
+    const search = async (words: string) =>
+      listed(await member.page(`/app/sites/${site}/history?q=${encodeURIComponent(words)}`));
+    expect(await search('mia_100%@example')).toEqual([mia.conversation]);
+    expect(await search('_')).toEqual([mia.conversation]);
+    expect(await search('%%')).toEqual([]);
+  });
+
+  it.each(['"', `' OR 1=1 --`, 'text:', 'a* NEAR/2 b)', '\0', '\ud800', 'x'.repeat(5000), '-'])(
+    'takes %j for words and not for an error',
+    async (words) => {
+      const response = await agent.get(
+        `/app/sites/demo/history?q=${encodeURIComponent(words.toWellFormed())}`,
+      );
+      expect(response.status).toBe(200);
+    },
+  );
+
+  it('keeps to the days asked for, both included', async () => {
+    const { site, member } = await newSite();
+    const day = (n: number, ms = 0) => Date.UTC(2026, 0, n) + ms;
+    await writeIndex({ site, lastAt: day(2, -1) });
+    const first = await writeIndex({ site, lastAt: day(2) });
+    const last = await writeIndex({ site, lastAt: day(4, -1) });
+    await writeIndex({ site, lastAt: day(4) });
+    const html = await member.page(`/app/sites/${site}/history?from=2026-01-02&to=2026-01-03`);
+    expect(listed(html)).toEqual([last.conversation, first.conversation]);
+  });
+
+  it('says beside the field when the days are the wrong way round, and keeps them', async () => {
+    const { site, member } = await newSite();
+    await writeIndex({ site });
+    const response = await member.get(
+      `/app/sites/${site}/history?from=2026-01-03&to=2026-01-02&q=tent`,
+    );
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain('The last day is before the first.');
+    expect(html).toMatch(/name="to" value="2026-01-02" aria-invalid="true"/);
+    expect(html).toContain('value="tent"');
+  });
+
+  it('shows whatever a visitor sent as text', async () => {
+    const { site, member } = await newSite();
+    const hostile = '</a><script>alert(1)</script><img src=x onerror=alert(2)>';
+    const { conversation } = await writeIndex({
+      site,
+      firstLine: hostile,
+      lastLine: hostile,
+      pageTitle: hostile,
+      contact: hostile,
+      agent: hostile,
+      country: hostile,
+    });
+    const html = await member.page(`/app/sites/${site}/history`);
+    expect(listed(html)).toEqual([conversation]);
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('<img');
+  });
+
+  it('is for the website’s own team', async () => {
+    const { site } = await newSite();
+    expect((await agent.get(`/app/sites/${site}/history`)).status).toBe(403);
+  });
+});
+
+describe('a conversation of the history', () => {
+  it('is to be read with everything that happened', async () => {
+    const { client, conversation } = await newVisitor();
+    client.say('Do you sell <b>tents</b>?');
+    const link = await escalate(client, conversation);
+    const robin = await followLink(conversation, link, 'robin');
+    await robin.hello();
+    robin.send({ type: 'take_over', ref: robin.ref(), name: 'Robin' });
+    await client.event('takeover.started');
+    const html = await agent.page(pathOf(conversation));
+    expect(html).toContain('Do you sell &lt;b>tents&lt;/b>?');
+    expect(html).toContain('Wants a person');
+    expect(html).toContain('The team was notified by email');
+    expect(html).toContain('Robin took over');
+    expect(html).toContain(`/live?open=${conversation}"`);
+    expect(html).not.toContain('/delete');
+  });
+
+  it('shows a thousand entries at a time, the latest first', async () => {
+    const { conversation, stub } = await newVisitor();
+    await runInDurableObject(stub, (_, { storage }) => {
+      for (let seq = 2; seq <= 1501; seq++) {
+        const body = JSON.stringify({
+          seq,
+          at: seq,
+          kind: 'message',
+          author: { role: 'visitor' },
+          text: `line ${seq}.`,
+        });
+        storage.sql.exec(
+          `INSERT INTO entry (seq, at, author, ref, said, team_only, body) VALUES (?, ?, 'visitor', NULL, 1, 0, ?)`,
+          seq,
+          seq,
+          body,
+        );
+      }
+    });
+    const latest = await agent.page(pathOf(conversation));
+    expect(latest).toContain('line 1501.');
+    expect(latest).toContain('line 502.');
+    expect(latest).not.toContain('line 501.');
+    expect(latest).toContain('?before=502"');
+    const earlier = await agent.page(`${pathOf(conversation)}?before=502`);
+    expect(earlier).toContain('line 501.');
+    expect(earlier).toContain('line 2.');
+    expect(earlier).not.toContain('line 502.');
+    expect(earlier).not.toContain('Show earlier');
+    const text = await (await agent.get(`${pathOf(conversation)}/transcript.txt`)).text();
+    expect(text).toContain('line 2.');
+    expect(text).toContain('line 1501.');
+  });
+
+  it('links to nothing but the web', async () => {
+    const { client, conversation } = await newVisitor();
+    const url = 'javascript:alert(1)';
+    client.send({
+      type: 'hello',
+      protocol: 1,
+      lastSeq: 0,
+      page: { url, title: 'Sale', referrer: 'data:text/html,x' },
+    });
+    await client.settled();
+    const html = await agent.page(pathOf(conversation));
+    expect(html).not.toMatch(/href="(?!https?:|mailto:|\/|#|data:image\/svg)/);
+  });
+
+  it.each(['', '/transcript.txt', '/transcript.json', '/delete'])(
+    'is not to be had through another website, nor under a made-up id: %s',
+    async (suffix) => {
+      const { conversation } = await newVisitor();
+      const { site } = await newSite();
+      const stranger = await newSignedIn({ sites: { [site]: 'owner' } });
+      const madeUp = ['0'.repeat(64), 'F'.repeat(64), 'short', conversation.slice(1), newId()];
+      for (const id of [conversation, ...madeUp]) {
+        expect((await stranger.get(pathOf(id, site) + suffix)).status).toBe(404);
+      }
+      expect((await stranger.get(pathOf(conversation) + suffix)).status).toBe(403);
+    },
+  );
+});
+
+describe('a download', () => {
+  it('is an attachment that nothing takes for a page', async () => {
+    const { client, conversation } = await newVisitor();
+    client.say('=HYPERLINK("https://evil.example")\n@x');
+    await client.settled();
+    const text = await agent.get(`${pathOf(conversation)}/transcript.txt`);
+    expect(text.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+    expect(text.headers.get('Content-Disposition')).toMatch(
+      /^attachment; filename="demo-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.txt"$/,
+    );
+    expect(text.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(text.headers.get('Cache-Control')).toBe('no-store');
+    expect(await text.text()).toContain(`\n    '=HYPERLINK("https://evil.example")\n    '@x\n`);
+  });
+
+  it('as JSON is the log to the letter', async () => {
+    const { client, conversation } = await newVisitor();
+    client.say('=1\n"2"');
+    await client.settled();
+    const json = await agent.get(`${pathOf(conversation)}/transcript.json`);
+    expect(json.headers.get('Content-Disposition')).toMatch(/\.json"$/);
+    const { entries } = (await stubOf(conversation).transcript()) ?? {};
+    expect(await json.json()).toMatchObject({ conversation, entries, about: { site: 'demo' } });
+    expect(entries).toContainEqual(expect.objectContaining({ text: '=1\n"2"' }));
+  });
+});
+
+describe('deleting a conversation for good', () => {
+  it('leaves nothing in object, list, search, mails or Live, and tells the open chat', async () => {
+    const { client, conversation, stub } = await newVisitor();
+    client.say('My name is Zebulon');
+    await escalate(client, conversation);
+    await writeIndex({ conversation, lastAt: Date.now() + DAY_MS }, 'Zebulon');
+    await db
+      .prepare('INSERT OR IGNORE INTO notification VALUES (?, 9, ?, 5, ?, ?, NULL)')
+      .bind(conversation, 'demo', 'sent', 'team@acme.example')
+      .run();
+    await db
+      .prepare('INSERT INTO unanswered VALUES (?, 3, ?, ?, ?, 5)')
+      .bind(conversation, 'demo', 'zebulon', 'Zebulon?')
+      .run();
+    expect(listed(await owner.page('/app/sites/demo/history?q=zebulon'))).toEqual([conversation]);
+    const live = await openLive('demo', agent);
+    expect((await live.hello()).map((card) => card.conversation)).toContain(conversation);
+
+    const confirm = await owner.page(`${pathOf(conversation)}/delete`);
+    expect(confirm).toContain('My name is Zebulon');
+    expect(await stub.transcript()).not.toBeNull();
+
+    const response = await owner.post(`${pathOf(conversation)}/delete`);
+    expect(response.status).toBe(303);
+    expect(response.headers.get('Location')).toBe('/app/sites/demo/history');
+    expect((await client.closed).code).toBe(CLOSE.gone);
+    await live.gone(conversation);
+    expect(await stub.transcript()).toBeNull();
+    expect(listed(await owner.page('/app/sites/demo/history?q=zebulon'))).toEqual([]);
+    for (const table of ['conversation_index', 'notification', 'unanswered']) {
+      expect([table, await countOf(table, conversation)]).toEqual([table, 0]);
+    }
+    const mails = await db
+      .prepare('SELECT count(*) AS n FROM dev_mail WHERE instr(text, ?) > 0')
+      .bind(conversation)
+      .first<{ n: number }>();
+    expect(mails?.n).toBe(0);
+    expect((await owner.get(pathOf(conversation))).status).toBe(404);
+  });
+
+  it('is for owners, and for a form of theirs', async () => {
+    const { client, conversation } = await newVisitor();
+    client.say('Hello');
+    await client.settled();
+    const path = `${pathOf(conversation)}/delete`;
+    expect((await agent.get(path)).status).toBe(403);
+    expect((await agent.post(path)).status).toBe(403);
+    expect((await owner.fetch(path, { method: 'POST' })).status).toBe(403);
+    expect((await owner.get(path)).status).toBe(200);
+    expect(await stubOf(conversation).transcript()).not.toBeNull();
+  });
+
+  it('takes no conversation of another website’s along', async () => {
+    const { conversation } = await newVisitor();
+    const { site } = await newSite();
+    const stranger = await newSignedIn({ sites: { [site]: 'owner' } });
+    expect((await stranger.post(`${pathOf(conversation, site)}/delete`)).status).toBe(404);
+    expect(await stubOf(conversation).transcript()).not.toBeNull();
+    const line = await writeIndex({ site: 'demo' });
+    expect((await stranger.post(`${pathOf(line.conversation, site)}/delete`)).status).toBe(404);
+    expect(await countOf('conversation_index', line.conversation)).toBe(1);
+  });
+
+  it('offers to remove the line of one that has erased itself', async () => {
+    const { conversation } = await writeIndex();
+    const page = await owner.get(pathOf(conversation));
+    const html = await page.text();
+    expect(page.status).toBe(410);
+    expect(html).toContain('This conversation is gone');
+    expect(html).toContain('Remove the line');
+    expect(await agent.page(pathOf(conversation))).not.toContain('Remove the line');
+    expect((await owner.get(`${pathOf(conversation)}/transcript.txt`)).status).toBe(404);
+    expect((await owner.post(`${pathOf(conversation)}/delete`)).status).toBe(303);
+    expect((await owner.get(pathOf(conversation))).status).toBe(404);
+  });
+});
