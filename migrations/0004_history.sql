@@ -25,6 +25,8 @@ CREATE TABLE conversation_index (
   requested_at INTEGER,
   notified_at INTEGER,
   taken_at INTEGER,
+  -- When the last wait was called off, by the visitor or by switching escalation off, if nobody came after.
+  given_up_at INTEGER,
   -- From the visitor's yes to the first person, in ms; only where a yes came before.
   takeover_ms INTEGER,
   -- Who took over last.

@@ -2,6 +2,7 @@
  * How the Worker introduces a socket to a conversation. The request that reaches the object is made
  * from scratch and carries this alone: nothing a client sent can pass for an identity.
  */
+import type { Millis } from '../protocol/entry.ts';
 import type { About } from '../protocol/frames.ts';
 import type { SiteSettings } from '../site/settings.ts';
 
@@ -39,6 +40,8 @@ export interface SignedIn {
   name: string;
   /** The key of their session. */
   session: string;
+  /** When the session was looked at. */
+  checkedAt: Millis;
 }
 
 const HEADER = 'x-baton-admission';

@@ -31,8 +31,9 @@ export function reportOf(standing: Standing, now: Millis): Report {
   return {
     card: cardOf(standing),
     at: now,
-    // Somebody who waits, or talks to a person, is shown until that is settled.
-    isListed: isOpen && (online || state.phase === 'waiting' || state.phase === 'human'),
+    // Somebody who waits is shown until that is settled, and whoever talks to a person while one is there.
+    isListed:
+      isOpen && (online || state.phase === 'waiting' || (state.phase === 'human' && attended)),
     isReachable: attended || (isOpen && state.link !== null),
     settingsVersion: record.settings.version,
   };

@@ -6,7 +6,8 @@ import { DurableObject } from 'cloudflare:workers';
 import { createAnswerer } from '../assistant/answer.ts';
 import type { Answerer } from '../assistant/answerer.ts';
 import type { Env } from '../env.ts';
-import type { Dismissal, Report } from '../monitor/report.ts';
+import type { Dismissed, Report } from '../monitor/report.ts';
+import type { Millis } from '../protocol/entry.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
 import { parseAgentFrame, parseVisitorFrame, refIn } from '../protocol/parse.ts';
 import { findArticles } from '../site/knowledge.ts';
@@ -14,10 +15,10 @@ import type { SiteSettings } from '../site/settings.ts';
 import { type Admission, readAdmission } from './admission.ts';
 import { onAgentFrame, onVisitorFrame } from './frame-handlers.ts';
 import { admitFrame } from './gate.ts';
-import type { ReadOut } from './read-out.ts';
-import { memberSeat } from './seat.ts';
+import { READ_OUT_ENTRIES, type ReadOut } from './read-out.ts';
 import * as sockets from './sockets.ts';
 import { Talk } from './talk.ts';
+import type { Page } from './transcript.ts';
 import { roleOf } from './view.ts';
 import { aboutOf } from './welcome.ts';
 
@@ -52,6 +53,8 @@ export class Conversation extends DurableObject<Env> {
       sockets.makeRoom(this.ctx, admission.side);
       this.ctx.acceptWebSocket(server, [admission.side]);
       server.serializeAttachment(sockets.attachmentFor(admission, Date.now()));
+      // The monitor knows if they were let go of while they were on their way in.
+      if (admission.side === 'agent' && admission.member) this.#talk.liaison.attendanceChanged();
     } else {
       // Whoever comes back to a conversation that is no more is told so, and leaves no trace.
       server.accept();
@@ -61,6 +64,8 @@ export class Conversation extends DurableObject<Env> {
   }
 
   override webSocketMessage(socket: WebSocket, raw: string | ArrayBuffer): void {
+    // We have hung up, and this was on its way already.
+    if (socket.readyState !== WebSocket.OPEN) return;
     const record = this.#talk.record;
     if (!record) return socket.close(CLOSE.gone, 'gone');
     const now = Date.now();
@@ -103,29 +108,30 @@ export class Conversation extends DurableObject<Env> {
   }
 
   /** Whether somebody watches the website's conversations; answers how this one stands, if it is still here. */
-  watch(watched: boolean): Report | null {
-    return this.#talk.record ? this.#talk.liaison.watch(watched) : null;
+  watch(watched: boolean, asOf: Millis): Report | null {
+    return this.#talk.record ? this.#talk.liaison.watch(watched, asOf) : null;
   }
 
-  /** Lets go of a member of the team, at once. A conversation that a removed one had is the assistant's again. */
-  dismiss(who: Dismissal): void {
-    if (!this.#talk.record) return;
-    sockets.dismiss(this.ctx, who);
-    const id = memberSeat(who.member);
-    if (who.isRemoved) this.#talk.act({ type: 'handed_back', id, note: '' });
-    else this.#talk.publishState();
+  /** Lets go of a member of the team, or of one of their sessions, at once. */
+  dismiss(who: Dismissed): void {
+    this.#talk.dismiss(who);
   }
 
-  /** Everything that was said and happened, for the team; null when there is no such conversation (any more). */
-  transcript(): ReadOut | null {
-    if (!this.#talk.record) return null;
-    const entries = this.#talk.transcript.since(0, 'team');
-    const { site } = this.#talk.record.settings;
+  /** The website whose conversation this is; null when there is no such conversation (any more). */
+  siteOf(): string | null {
+    return this.#talk.record?.settings.site ?? null;
+  }
+
+  /** A page of what was said and happened, for the team; null when there is no such conversation (any more). */
+  transcript(page: Page): ReadOut | null {
+    const { record, transcript } = this.#talk;
+    if (!record) return null;
     return {
-      site,
-      about: aboutOf(this.#talk.record),
-      state: this.#talk.view(this.#talk.record.state),
-      entries,
+      site: record.settings.site,
+      about: aboutOf(record),
+      state: this.#talk.view(record.state),
+      entries: transcript.page(page, READ_OUT_ENTRIES),
+      last: transcript.last().seq,
     };
   }
 
@@ -137,9 +143,12 @@ export class Conversation extends DurableObject<Env> {
     return this.#talk.record.state === before ? 'not_waiting' : 'again';
   }
 
-  /** Leaves nothing behind, here, in D1 or with the monitor, and tells whoever is still connected. */
-  erase(): Promise<void> {
-    return this.#talk.erase();
+  /**
+   * Leaves nothing behind, here, in D1 or with the monitor, and tells whoever is still connected. Unless
+   * `isDone`, D1 or the monitor could not be reached: the conversation is closed, and goes on by itself.
+   */
+  async erase(): Promise<{ isDone: boolean }> {
+    return { isDone: await this.#talk.erase() };
   }
 
   /** Members open the conversations of their own websites. */

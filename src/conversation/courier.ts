@@ -15,6 +15,8 @@ export interface CourierHost {
   messages(): readonly MessageEntry[];
   /** Brings the monitor and the index in D1 up to date. */
   makeKnown(): Promise<void>;
+  /** Removes what D1 knows. */
+  forget(): Promise<void>;
 }
 
 export class Courier {
@@ -27,6 +29,11 @@ export class Courier {
     this.#env = env;
     this.#outbox = outbox;
     this.#host = host;
+  }
+
+  /** The kinds of jobs that are being delivered right now. */
+  get underWay(): ReadonlySet<Job['kind']> {
+    return this.#underWay;
   }
 
   /**
@@ -77,6 +84,8 @@ export class Courier {
         const { conversation } = this.#host;
         const { site } = record.settings;
         await recordNotification(this.#env.DB, { conversation, site, ...facts });
+        // What has erased itself in the meantime has forgotten too early.
+        if (!this.#host.record()) await this.#host.forget();
         return { is: 'accepted' };
       }
       default:

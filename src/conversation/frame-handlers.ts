@@ -32,9 +32,11 @@ export function onVisitorFrame(
   if (frame.type === 'hello') {
     const { page, locale } = frame;
     const about = { ...record.about, ...(page && { page }), ...(locale && { locale }) };
-    if (JSON.stringify(about) !== JSON.stringify(record.about)) talk.save({ ...record, about });
+    const isNews = JSON.stringify(about) !== JSON.stringify(record.about);
+    if (isNews) talk.save({ ...record, about });
     welcome(talk, record, socket, attachment, frame.lastSeq);
     talk.liaison.visitorArrived();
+    if (isNews) talk.liaison.changed();
     // Its phrases are compiled once per isolate: while the visitor types, not while they wait.
     talk.ctx.waitUntil(scheduler.wait(1).then(warmUp));
     return;

@@ -47,6 +47,7 @@ export function indexEntryOf({
     requestedAt,
     notifiedAt: firstAt(events, 'notification.sent'),
     takenAt,
+    givenUpAt: givenUp(events),
     takeoverMs: takeoverTime(events),
     agent: lastAgent(events),
   };
@@ -67,21 +68,31 @@ function takeoverTime(events: readonly EventEntry[]): Millis | null {
   return null;
 }
 
+/** When the last wait was given up, by the visitor or by switching escalation off, and nobody came after all. */
+function givenUp(events: readonly EventEntry[]): Millis | null {
+  let when: Millis | null = null;
+  for (const { event, at } of events) {
+    if (event === 'escalation.cancelled') when = at;
+    else if (event === 'escalation.requested' || event === 'takeover.started') when = null;
+  }
+  return when;
+}
+
 function lastAgent(events: readonly EventEntry[]): string | null {
   const started = events.findLast((entry) => entry.event === 'takeover.started');
   return started?.event === 'takeover.started' ? started.name : null;
 }
 
 /** A question that the assistant had no answer to. `seq` is that of the assistant's admission. */
-export interface Unanswered {
+export interface OpenQuestion {
   seq: number;
   question: string;
   at: Millis;
 }
 
 /** What the assistant could not answer, oldest first: what the visitor had said just before. */
-export function unansweredIn(messages: readonly MessageEntry[]): Unanswered[] {
-  const found: Unanswered[] = [];
+export function unansweredIn(messages: readonly MessageEntry[]): OpenQuestion[] {
+  const found: OpenQuestion[] = [];
   let asked: string[] = [];
   for (const { seq, at, author, text, unanswered } of messages) {
     if (author.role === 'visitor') {

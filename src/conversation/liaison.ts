@@ -5,6 +5,7 @@
 import { monitorOf, type MonitorEnv } from '../monitor/monitor-of.ts';
 import type { Report, ReportAnswer } from '../monitor/report.ts';
 import type { Entry, Millis } from '../protocol/entry.ts';
+import { openSockets } from '../sockets/open-sockets.ts';
 import { reportOf } from './card.ts';
 import { isMilestone } from './milestones.ts';
 import { loadPresence, type Presence, savePresence } from './presence.ts';
@@ -34,6 +35,11 @@ export class Liaison {
   readonly #host: LiaisonHost;
   readonly #reporter: Reporter;
   #presence: Presence | null = null;
+  /** When the monitor last said whether anybody watches. */
+  #asOf: Millis = 0;
+  #reportedAt: Millis = 0;
+  /** Whether this instance has reported: what an earlier one meant to may have been lost with it. */
+  #hasReported = false;
 
   constructor(env: LiaisonEnv, host: LiaisonHost) {
     this.#env = env;
@@ -61,25 +67,31 @@ export class Liaison {
     if (this.#known.watched) this.#tell();
   }
 
+  /** The object is awake again. True if the visitor, who was here before, has no page open any more. */
+  woke(now: Millis): boolean {
+    const { online, leftAt } = this.#known;
+    const isMissing = online && leftAt === null && !this.#hasVisitor();
+    if (isMissing) this.#save({ leftAt: now });
+    return isMissing;
+  }
+
   /** A page of the visitor's has said hello. */
   visitorArrived(): void {
     const { online, leftAt } = this.#known;
-    if (online && leftAt === null) return;
-    this.#save({ online: true, leftAt: null });
-    if (!online) this.#tell();
+    if (!online || leftAt !== null) this.#save({ online: true, leftAt: null });
+    if (!online || !this.#hasReported) this.#tell();
   }
 
   /** A page of the visitor's has closed. True if it was the last one. */
   visitorLeft(now: Millis): boolean {
-    if (!this.#known.online || sockets.openSockets(this.#host.ctx, 'visitor').length > 0)
-      return false;
+    if (!this.#known.online || this.#hasVisitor()) return false;
     this.#save({ leftAt: now });
     return true;
   }
 
   /** The visitor has been away for long enough. True if there is news for the index, too. */
   visitorGone(): boolean {
-    const isBack = sockets.openSockets(this.#host.ctx, 'visitor').length > 0;
+    const isBack = this.#hasVisitor();
     this.#save({ online: isBack, leftAt: null });
     if (isBack) return false;
     const { seq } = this.#host.transcript.last();
@@ -94,13 +106,9 @@ export class Liaison {
   }
 
   /** Whether somebody watches the website's conversations; answers how this one stands. */
-  watch(watched: boolean): Report | null {
-    // A runtime that died said no goodbyes: whoever has no page open any more is gone.
-    const isHere = sockets.openSockets(this.#host.ctx, 'visitor').length > 0;
-    const online = this.#known.online && (isHere || this.#known.leftAt !== null);
-    if (watched !== this.#known.watched || online !== this.#known.online) {
-      this.#save({ watched, online });
-    }
+  watch(watched: boolean, asOf: Millis): Report | null {
+    this.#heard(watched, asOf);
+    sockets.hangUpOnSilent(this.#host.ctx, Date.now());
     return this.report();
   }
 
@@ -110,6 +118,9 @@ export class Liaison {
     const record = current();
     if (!record) return null;
     const { state } = record;
+    this.#hasReported = true;
+    // Of two reports the later one is right, so no two are made at the same time.
+    this.#reportedAt = Math.max(Date.now(), this.#reportedAt + 1);
     return reportOf(
       {
         conversation: ctx.id.toString(),
@@ -117,9 +128,9 @@ export class Liaison {
         summary: transcript.summary(),
         online: this.#known.online,
         away: state.phase === 'human' && !isSeatLive(state.seat.id),
-        attended: sockets.openSockets(ctx, 'agent').length > 0,
+        attended: openSockets(ctx, 'agent').length > 0,
       },
-      Date.now(),
+      this.#reportedAt,
     );
   }
 
@@ -130,7 +141,7 @@ export class Liaison {
 
   /** Removes what D1 and the monitor know. Rejects if either could not be reached. */
   async forget(site: string): Promise<void> {
-    await this.#forgetIndex();
+    await this.forgetIndex();
     await monitorOf(this.#env, site).gone(this.#host.ctx.id.toString());
   }
 
@@ -142,6 +153,16 @@ export class Liaison {
   get #known(): Presence {
     this.#presence ??= loadPresence(this.#host.ctx.storage.sql);
     return this.#presence;
+  }
+
+  #heard(watched: boolean, asOf: Millis): void {
+    if (asOf < this.#asOf) return;
+    this.#asOf = asOf;
+    if (watched !== this.#known.watched) this.#save({ watched });
+  }
+
+  #hasVisitor(): boolean {
+    return openSockets(this.#host.ctx, 'visitor').length > 0;
   }
 
   #save(change: Partial<Presence>): void {
@@ -159,20 +180,21 @@ export class Liaison {
     );
   }
 
-  async #forgetIndex(): Promise<void> {
+  /** Removes what D1 knows. */
+  async forgetIndex(): Promise<void> {
     const { forgetStatements } = await import('../site/conversation-index.ts');
     await this.#env.DB.batch(forgetStatements(this.#env.DB, this.#host.ctx.id.toString()));
   }
 
   #monitor(report: Report): Promise<ReportAnswer> {
     const record = this.#host.record();
-    if (!record) return Promise.resolve({ watched: false });
+    if (!record) return Promise.resolve({ watched: false, asOf: 0 });
     return monitorOf(this.#env, record.settings.site).report(report);
   }
 
   async #answered(answer: ReportAnswer): Promise<void> {
     if (!this.#host.record()) return;
-    if (answer.watched !== this.#known.watched) this.#save({ watched: answer.watched });
+    this.#heard(answer.watched, answer.asOf);
     await this.#host.answered(answer);
   }
 
@@ -189,20 +211,22 @@ export class Liaison {
       ]);
     if (!this.#host.record()) return;
     const conversation = ctx.id.toString();
+    const { indexed } = this.#known;
     const events = transcript.events();
     const summary = transcript.summary();
     const visitor = transcript.saidBy('visitor');
     const messages = transcript.messages(INDEXED_MESSAGES);
     const entry = indexEntryOf({ conversation, record, summary, events, visitor });
+    const questions = unansweredIn(messages).filter((question) => question.seq > indexed);
     const text = messages.map((message) => message.text).join('\n');
     const { DB } = this.#env;
     const { site } = record.settings;
     await DB.batch([
       ...indexStatements(DB, entry, text),
-      ...unansweredStatements(DB, site, conversation, unansweredIn(messages)),
+      ...unansweredStatements(DB, site, conversation, questions),
     ]);
     // What has erased itself in the meantime has forgotten too early.
-    if (!this.#host.record()) return this.#forgetIndex();
+    if (!this.#host.record()) return this.forgetIndex();
     if (seq > this.#known.indexed) this.#save({ indexed: seq });
   }
 }

@@ -4,6 +4,9 @@ import type { End, Job, Outbox, PendingJob } from './outbox.ts';
 
 type Row = { id: number; job: string; attempts: number };
 
+/** So long a job that is under way is left alone. */
+const UNDER_WAY_MS = 5_000;
+
 export class OutboxStore implements Outbox {
   readonly #sql: SqlStorage;
   readonly #settled: (job: Job, end: End) => void;
@@ -25,9 +28,19 @@ export class OutboxStore implements Outbox {
     );
   }
 
-  /** When the next job is due; null when there is none. */
-  nextDue(): Millis | null {
-    return this.#sql.exec<{ due: number | null }>('SELECT min(due) AS due FROM outbox').one().due;
+  /**
+   * When the next job is due; null when there is none. Jobs of a kind that is under way are looked at
+   * again a little later: what is under way may be lost with the process, but is not to be rushed.
+   */
+  nextDue(underWay: ReadonlySet<Job['kind']>, now: Millis): Millis | null {
+    let next: Millis | null = null;
+    for (const { kind, due } of this.#sql.exec<{ kind: Job['kind']; due: number }>(
+      'SELECT kind, min(due) AS due FROM outbox GROUP BY kind',
+    )) {
+      const at = underWay.has(kind) ? Math.max(due, now + UNDER_WAY_MS) : due;
+      next = Math.min(next ?? at, at);
+    }
+    return next;
   }
 
   due(kind: Job['kind'], now: Millis): PendingJob[] {

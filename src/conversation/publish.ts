@@ -6,7 +6,8 @@ import type { ServerFrame } from '../protocol/frames.ts';
 import type { StateView } from '../protocol/state.ts';
 import type { Escalation } from './escalation-state.ts';
 import { isLinkOpen } from './escalation-state.ts';
-import { audience, send, sendText, type Side } from './sockets.ts';
+import { sendText } from '../sockets/open-sockets.ts';
+import { audience, send, type Side } from './sockets.ts';
 import { roleOf } from './view.ts';
 
 /** Sends one frame to everybody, or to one side. */

@@ -26,6 +26,8 @@ export class Reporter {
     this.#isStale = true;
     this.#underWay ??= this.#run().finally(() => {
       this.#underWay = null;
+      // Asked for after the last look, and before this: nobody else would see to it.
+      return this.#isStale ? this.tell() : undefined;
     });
     return this.#underWay;
   }
@@ -34,8 +36,7 @@ export class Reporter {
     while (this.#isStale) {
       this.#isStale = false;
       const report = this.#host.report();
-      if (!report) return;
-      await this.#host.answered(await this.#host.send(report));
+      if (report) await this.#host.answered(await this.#host.send(report));
     }
   }
 }

@@ -41,6 +41,12 @@ const MIGRATIONS: readonly string[] = [
      left_at INTEGER,
      watched INTEGER NOT NULL,
      indexed INTEGER NOT NULL
+   );
+   CREATE TABLE erasure (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     site TEXT NOT NULL,
+     attempts INTEGER NOT NULL,
+     due INTEGER NOT NULL
    );`,
 ];
 

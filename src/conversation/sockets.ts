@@ -1,8 +1,10 @@
 /** Who is connected, as what, and who hears what. What must outlive hibernation is in the attachment. */
 import { CLOSE } from '../protocol/close-codes.ts';
-import type { Dismissal } from '../monitor/report.ts';
+import type { Dismissed } from '../monitor/report.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { Refusal, ServerFrame } from '../protocol/frames.ts';
+import { CLOCK_SLACK_MS } from '../monitor/dismissals.ts';
+import { heardAt, longestSilent, openSockets, sendText } from '../sockets/open-sockets.ts';
 import type { Admission, SignedIn } from './admission.ts';
 import type { Seat } from './escalation-state.ts';
 import type { Bucket, Rate } from './rate.ts';
@@ -52,13 +54,8 @@ export function attachmentFor(admission: Admission, now: Millis): Attachment {
   const { id, isLasting, escalation, member } = admission;
   const agent = { ...fresh, side: 'agent', id, isLasting, escalation } as const;
   if (!member) return agent;
-  const { name, session } = member;
-  return { ...agent, member: { id: member.id, name, session } };
-}
-
-/** The sockets of one side, or all. Closing ones are listed by the platform and left out here. */
-export function openSockets(ctx: DurableObjectState, side?: Side): WebSocket[] {
-  return ctx.getWebSockets(side).filter((socket) => socket.readyState === WebSocket.OPEN);
+  const { name, session, checkedAt } = member;
+  return { ...agent, member: { id: member.id, name, session, checkedAt } };
 }
 
 export function attachmentOf(socket: WebSocket): Attachment {
@@ -69,15 +66,6 @@ export function attachmentOf(socket: WebSocket): Attachment {
 /** Sends one frame. A socket that dies under our hands is no error: its owner resumes from the log. */
 export function send(socket: WebSocket, frame: ServerFrame): void {
   sendText(socket, JSON.stringify(frame));
-}
-
-/** Sends a frame that was put into words once for many sockets. */
-export function sendText(socket: WebSocket, text: string): void {
-  try {
-    socket.send(text);
-  } catch {
-    // Closed between the check and the send.
-  }
 }
 
 /** Says no to a frame; `ref` is the frame's own. */
@@ -92,13 +80,27 @@ export function audience(ctx: DurableObjectState, side?: Side): [WebSocket, Atta
     .filter(([, attachment]) => attachment.greeted);
 }
 
-/** Hangs up on a member, or on one of their sessions. */
-export function dismiss(ctx: DurableObjectState, { member, session }: Dismissal): void {
+/** Hangs up on a member, or on one of their sessions. True if there was anybody to hang up on. */
+export function dismiss(ctx: DurableObjectState, { member, session, at }: Dismissed): boolean {
+  let hungUp = false;
   for (const socket of openSockets(ctx, 'agent')) {
     const attachment = attachmentOf(socket);
     if (attachment.side !== 'agent' || attachment.member?.id !== member) continue;
     if (session !== undefined && attachment.member.session !== session) continue;
+    if (attachment.member.checkedAt > at + CLOCK_SLACK_MS) continue;
     socket.close(CLOSE.dismissed, 'signed out');
+    hungUp = true;
+  }
+  return hungUp;
+}
+
+/** A socket without any sign of life for this long is not there any more: its client pings more often. */
+const SILENT_AFTER_MS = 150_000;
+
+/** Hangs up on sockets that died without a word: their clients, if any, come back. */
+export function hangUpOnSilent(ctx: DurableObjectState, now: Millis): void {
+  for (const socket of openSockets(ctx)) {
+    if (now - heardAt(ctx, socket) > SILENT_AFTER_MS) socket.close(1000, 'no sign of life');
   }
 }
 
@@ -122,12 +124,5 @@ export function mayResume(ctx: DurableObjectState, who: AgentAttachment, seat: S
 export function makeRoom(ctx: DurableObjectState, side: Side): void {
   const open = openSockets(ctx, side);
   if (open.length < MAX_SOCKETS[side]) return;
-  const [stalest] = open.toSorted((one, other) => heardAt(ctx, one) - heardAt(ctx, other));
-  stalest?.close(CLOSE.crowded, 'too many connections');
-}
-
-/** When a socket last showed life, by a frame or by a ping that did not even wake the object. */
-function heardAt(ctx: DurableObjectState, socket: WebSocket): Millis {
-  const ping = ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
-  return Math.max(attachmentOf(socket).bucket.at, ping);
+  longestSilent(ctx, open)?.close(CLOSE.crowded, 'too many connections');
 }

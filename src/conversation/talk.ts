@@ -5,17 +5,20 @@
 import type { Answerer } from '../assistant/answerer.ts';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
-import type { ReportAnswer } from '../monitor/report.ts';
+import type { Dismissed, ReportAnswer } from '../monitor/report.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
 import type { Entry, Millis } from '../protocol/entry.ts';
 import type { StateView } from '../protocol/state.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import { openSockets } from '../sockets/open-sockets.ts';
 import type { Admission } from './admission.ts';
 import { AlarmClock } from './alarm-clock.ts';
 import { Courier } from './courier.ts';
 import { nextDeadline } from './deadlines.ts';
+import { type Erasure, loadErasure, nextAttempt, saveErasure } from './erasure.ts';
 import { begin, type Escalation, type Input } from './escalation-state.ts';
+import { holdsSeat } from './escalation-moves.ts';
 import { step } from './escalation.ts';
 import { Liaison } from './liaison.ts';
 import { NO_ANSWER } from './lines.ts';
@@ -27,6 +30,7 @@ import { closeDeadLinks, publish, publishEntries, publishState } from './publish
 import { QUESTION_LINES, questionFrom } from './question.ts';
 import { aboutAfter, type ConversationRecord, loadRecord, saveRecord } from './record.ts';
 import { isCreated, migrate } from './schema.ts';
+import { memberSeat } from './seat.ts';
 import * as sockets from './sockets.ts';
 import { Transcript } from './transcript.ts';
 import { type Answer, type TurnHost, Turns } from './turn.ts';
@@ -41,6 +45,9 @@ export class Talk {
   readonly #courier: Courier;
   readonly #clock: AlarmClock;
   #record: ConversationRecord | undefined;
+  /** The conversation is being erased: there is nothing here any more for anybody. */
+  #erasure: Erasure | null = null;
+  #erasing: Promise<boolean> | null = null;
 
   constructor(ctx: DurableObjectState, env: Env, answerer: Answerer) {
     const { sql } = ctx.storage;
@@ -60,14 +67,19 @@ export class Talk {
       record: () => this.#record,
       messages: () => this.transcript.messages(QUESTION_LINES),
       makeKnown: () => this.liaison.makeKnown(),
+      forget: () => this.liaison.forgetIndex(),
     });
     this.turns = new Turns(sql, this.#turnHost(), answerer);
     this.#clock = new AlarmClock(ctx);
     if (isCreated(sql)) {
       migrate(ctx.storage);
-      this.#record = loadRecord(sql);
+      this.#erasure = loadErasure(sql);
+      if (!this.#erasure) this.#record = loadRecord(sql);
     }
-    if (this.#record) ctx.waitUntil(this.turns.recover());
+    if (!this.#record) return;
+    ctx.waitUntil(this.turns.recover());
+    // A runtime that died said no goodbyes.
+    if (this.liaison.woke(Date.now())) this.arm();
   }
 
   /** Whose conversation this is and how things stand; undefined while there is none, or none any more. */
@@ -79,7 +91,7 @@ export class Talk {
   receive(admission: Admission & { side: 'visitor' }): void {
     const { settings, origin, country, device } = admission;
     if (this.#record) return void this.applySettings(settings);
-    if (admission.resumes) return;
+    if (admission.resumes || this.#erasure) return;
     migrate(this.ctx.storage);
     const now = Date.now();
     const about = { device, ...(country && { country }) };
@@ -131,9 +143,24 @@ export class Talk {
     if (isDue || !this.#clock.isSet) this.arm();
   }
 
+  /** Lets go of a member of the team, at once. A conversation that a removed one had is the assistant's again. */
+  dismiss(who: Dismissed): void {
+    if (!this.#record) return;
+    const hungUp = sockets.dismiss(this.ctx, who);
+    const id = memberSeat(who.member);
+    const { state } = this.#record;
+    // Whoever was let go and came back may have it again, and keeps it.
+    const isTheirs = holdsSeat(state, id) && (hungUp || state.since <= who.at);
+    if (who.isRemoved && isTheirs) this.act({ type: 'handed_back', id, note: '' });
+    if (!hungUp) return;
+    this.publishState();
+    this.liaison.attendanceChanged();
+  }
+
   /** Does what is due. It may be asked twice, or early, or for nothing: every part looks for itself. */
   async rang(): Promise<void> {
     this.#clock.rang();
+    if (this.#erasure) return this.#eraseWhenDue(this.#erasure);
     if (!this.#record) return;
     try {
       this.ctx.waitUntil(this.turns.expire(Date.now()));
@@ -145,23 +172,46 @@ export class Talk {
     }
   }
 
-  /** Leaves nothing behind, here, in D1 or with the monitor, and tells whoever is still connected. */
-  async erase(): Promise<void> {
-    const record = this.#record;
-    if (record) {
-      this.turns.silence();
-      // From here on nothing is said or reported any more.
+  /**
+   * Leaves nothing behind, here, in D1 or with the monitor, and tells whoever is still connected. False
+   * if D1 or the monitor could not be reached; the conversation is closed all the same, and goes on
+   * erasing itself.
+   */
+  erase(): Promise<boolean> {
+    this.#erasing ??= this.#erase()
+      .then(
+        () => true,
+        (error: unknown) => {
+          this.log('erase.failed', { reason: String(error) });
+          return false;
+        },
+      )
+      .finally(() => {
+        this.#erasing = null;
+      });
+    return this.#erasing;
+  }
+
+  async #erase(): Promise<void> {
+    const { storage } = this.ctx;
+    const site = this.#record?.settings.site ?? this.#erasure?.site;
+    if (site !== undefined) {
+      if (this.#record) this.turns.silence();
+      this.#erasure = nextAttempt(site, this.#erasure, Date.now());
+      saveErasure(storage.sql, this.#erasure);
       this.#record = undefined;
-      try {
-        await this.liaison.forget(record.settings.site);
-      } catch (error) {
-        this.#record = record;
-        throw error;
-      }
+      this.arm();
+      for (const socket of openSockets(this.ctx)) socket.close(CLOSE.gone, 'gone');
+      await this.liaison.forget(site);
     }
+    await storage.deleteAll();
+    this.#erasure = null;
     this.liaison.reset();
-    await this.ctx.storage.deleteAll();
-    for (const socket of sockets.openSockets(this.ctx)) socket.close(CLOSE.gone, 'gone');
+  }
+
+  async #eraseWhenDue({ due }: Erasure): Promise<void> {
+    if (Date.now() >= due) await this.erase();
+    this.arm();
   }
 
   /** Tells everybody how things stand. */
@@ -187,8 +237,11 @@ export class Talk {
 
   /** The one place where the alarm is set: for the earliest of everything that falls due. */
   arm(): void {
+    if (this.#erasure) return this.#clock.arm([this.#erasure.due]);
     const deadline = this.#deadline();
-    if (deadline) this.#clock.arm([deadline.at, this.turns.deadline(), this.#outbox.nextDue()]);
+    if (!deadline) return;
+    const job = this.#outbox.nextDue(this.#courier.underWay, Date.now());
+    this.#clock.arm([deadline.at, this.turns.deadline(), job]);
   }
 
   #turnHost(): TurnHost {
@@ -235,9 +288,10 @@ export class Talk {
     this.arm();
   }
 
-  async #onReported({ settings, isRetired }: ReportAnswer): Promise<void> {
-    if (isRetired) return this.erase();
+  async #onReported({ settings, isRetired, dismissed = [] }: ReportAnswer): Promise<void> {
+    if (isRetired) return void (await this.erase());
     if (settings) this.applySettings(settings);
+    for (const who of dismissed) this.dismiss(who);
   }
 
   /** What could not be told directly is told by the outbox. */
@@ -251,7 +305,8 @@ export class Talk {
     if (!deadline || now < deadline.at) return;
     switch (deadline.due) {
       case 'erase':
-        return this.erase();
+        await this.erase();
+        return;
       case 'visitor_left':
         return this.liaison.visitorGone() ? this.#remind() : undefined;
       case 'idle_end':

@@ -32,6 +32,9 @@ const SAID = { event: 0, settled: 1, open: 2 } as const;
 /** Who reads: a visitor does not see what is for the team only. */
 export type Audience = 'visitor' | 'team';
 
+/** Which part of a long log. */
+export type Page = { after: number } | { before: number | null };
+
 /** A log at a glance. */
 export interface Summary {
   startedAt: Millis;
@@ -44,6 +47,8 @@ export interface Summary {
 
 export class Transcript {
   readonly #sql: SqlStorage;
+  /** How many messages there are, once somebody has asked. */
+  #messages: number | null = null;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -65,6 +70,7 @@ export class Transcript {
       draft.kind === 'event' && isTeamOnly(draft.event) ? 1 : 0,
       JSON.stringify(entry),
     );
+    if (draft.kind === 'message' && this.#messages !== null) this.#messages += 1;
     return entry;
   }
 
@@ -92,6 +98,27 @@ export class Transcript {
       audience === 'team' ? 1 : 0,
     );
     return Array.from(rows, read);
+  }
+
+  /**
+   * A page of everything, oldest first: the first entries after number `after`, or the last ones before
+   * number `before` (null for the very last ones). At most `limit` of them.
+   */
+  page(page: Page, limit: number): Entry[] {
+    if ('after' in page) {
+      const rows = this.#sql.exec<BodyRow>(
+        'SELECT body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?',
+        page.after,
+        limit,
+      );
+      return Array.from(rows, read);
+    }
+    const rows = this.#sql.exec<BodyRow>(
+      'SELECT body FROM entry WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+      page.before ?? Number.MAX_SAFE_INTEGER,
+      limit,
+    );
+    return Array.from(rows, read).toReversed();
   }
 
   /** The last messages, oldest first. */
@@ -153,14 +180,21 @@ export class Transcript {
 
   /** When it began, how much was said, and what last. */
   summary(): Summary {
-    const { startedAt, messages } = this.#sql
-      .exec<{ startedAt: number | null; messages: number }>(
-        `SELECT (SELECT at FROM entry WHERE seq = 1) AS startedAt,
-                (SELECT count(*) FROM entry WHERE said > 0) AS messages`,
-      )
-      .one();
+    const startedAt = this.timeOf(1) ?? 0;
+    this.#messages ??= this.#countMessages();
     const [last] = this.messages(1);
-    return { startedAt: startedAt ?? 0, lastAt: this.last().at, messages, ...(last && { last }) };
+    return {
+      startedAt,
+      lastAt: this.last().at,
+      messages: this.#messages,
+      ...(last && { last }),
+    };
+  }
+
+  #countMessages(): number {
+    return this.#sql
+      .exec<{ messages: number }>('SELECT count(*) AS messages FROM entry WHERE said > 0')
+      .one().messages;
   }
 
   /** The number and time of the last entry; 0 and 0 of an empty log. */

@@ -25,6 +25,7 @@ export function AccountPage({ member, name, errors = {}, sessions, session }: Ac
             label="Name"
             value={name ?? member.name}
             error={errors['name']}
+            hint="A Live page that is already open goes by a new name once it’s reloaded."
             input={{ autoComplete: 'name', maxLength: 2 * MAX_NAME_CHARS }}
           />
           <div class="form-foot">
@@ -38,7 +39,7 @@ export function AccountPage({ member, name, errors = {}, sessions, session }: Ac
         title="Where you’re signed in"
         lead="If you don’t recognise a browser, sign out everywhere and sign in again."
       >
-        <ul class="rows sessions">
+        <ul class="rows">
           {sessions.map((open) => (
             <li key={open.session}>
               <div class="rows-main">

@@ -20,7 +20,7 @@ export type ReadArticle = { ok: true; draft: ArticleDraft } | { ok: false; error
 
 /** Reads a form that was sent. */
 export function readArticle(values: ArticleValues): ReadArticle {
-  const title = values.title.replaceAll(/\s+/g, ' ').trim();
+  const title = values.title.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   const url = values.url.trim();
   const text = values.text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').trim();
   const errors: FieldErrors = {

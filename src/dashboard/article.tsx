@@ -27,7 +27,7 @@ export function ArticlePage({ site, id, values, errors, answers, importedFrom }:
   return (
     <section class="card panel" aria-label="Article">
       {importedFrom !== undefined && (
-        <p class="imported" role="status">
+        <p class="flash done" role="status">
           <Icon name="download" />
           <span>
             Imported from <bdi>{importedFrom}</bdi>. Nothing is saved yet: check the text, then save
@@ -35,7 +35,7 @@ export function ArticlePage({ site, id, values, errors, answers, importedFrom }:
           </span>
         </p>
       )}
-      <Form action={isNew ? `${knowledge}/new` : articlePath(site, id)} class="article-form">
+      <Form action={isNew ? `${knowledge}/new` : articlePath(site, id)}>
         {answers !== undefined && <input type="hidden" name="answers" value={answers} />}
         <Field
           name="title"
@@ -69,7 +69,7 @@ export function ArticlePage({ site, id, values, errors, answers, importedFrom }:
             Cancel
           </a>
           {!isNew && (
-            <a class="button plain danger article-delete" href={`${articlePath(site, id)}/delete`}>
+            <a class="button plain danger apart" href={`${articlePath(site, id)}/delete`}>
               Delete…
             </a>
           )}
@@ -107,7 +107,7 @@ export function ImportPage(props: { site: string; address: string; error?: strin
   const knowledge = pathOf(site, 'knowledge');
   return (
     <section class="card panel" aria-label="Import">
-      <Form action={`${knowledge}/import`} class="article-form">
+      <Form action={`${knowledge}/import`}>
         <Field
           name="address"
           label="Address of the page"

@@ -1,6 +1,7 @@
 /** What an owner decides about the assistant, and what they are told when it cannot be so. Pure. */
 import { LANGUAGES } from '../site/languages.ts';
 import { type SiteSettings, type Tone, TONES } from '../site/settings.ts';
+import { oneLine } from '../team/name.ts';
 import type { FieldErrors } from './form.tsx';
 
 /** Limits in characters, as a reader counts them. */
@@ -59,7 +60,7 @@ export function valuesIn(form: FormData, saved: string): AssistantValues {
 
 /** Reads a form that was sent. */
 export function readAssistant(values: AssistantValues): ReadAssistant {
-  const name = values.name.replaceAll(/\s+/g, ' ').trim();
+  const name = oneLine(values.name);
   const greeting = tidy(values.greeting);
   const color = values.color.trim().toLowerCase();
   const tone = toneOf(values.tone);

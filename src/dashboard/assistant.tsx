@@ -97,7 +97,7 @@ function Manner({ values, errors }: AssistantProps) {
           <ul>
             {LANGUAGES.map(({ code, name }) => (
               <li key={code}>
-                <label>
+                <label class="check">
                   <input
                     type="checkbox"
                     name="languages"
@@ -153,11 +153,11 @@ function Preview({ settings }: { settings: SiteSettings }) {
         <h2 id="preview-heading">Preview</h2>
         <fieldset class="preview-schemes">
           <legend class="hidden">Look</legend>
-          <label>
+          <label class="check">
             <input type="radio" name="scheme" value="light" />
             Light
           </label>
-          <label>
+          <label class="check">
             <input type="radio" name="scheme" value="dark" />
             Dark
           </label>

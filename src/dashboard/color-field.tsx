@@ -27,6 +27,7 @@ export function ColorField(props: { saved: string; value: string; error?: string
           autocapitalize="none"
           spellcheck={false}
           dir="ltr"
+          autofocus={error !== undefined}
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={error ? 'hint-color error-color' : 'hint-color'}
         />

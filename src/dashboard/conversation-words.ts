@@ -8,6 +8,7 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   waiting: 'Waiting',
   taken_over: 'Taken over',
   nobody_came: 'Nobody came',
+  given_up: 'Called off',
 };
 
 export const FILTER_NAMES: Readonly<Record<Filter, string>> = {

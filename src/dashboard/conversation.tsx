@@ -1,16 +1,11 @@
 /** The page of one conversation: its transcript, the facts beside it, and how to part with it. */
 import type { ComponentChildren } from 'preact';
 import { assertNever } from '../protocol/assert-never.ts';
-import type { Entry } from '../protocol/entry.ts';
+import type { Entry, Millis } from '../protocol/entry.ts';
 import type { About } from '../protocol/frames.ts';
 import type { Phase } from '../protocol/state.ts';
-import {
-  counted,
-  countryName,
-  DEVICES,
-  durationWords,
-  languageName,
-} from './conversation-words.ts';
+import { countryName, DEVICES, durationWords, languageName } from './conversation-words.ts';
+import type { IndexEntry } from '../site/conversation-index.ts';
 import { Form } from './form.tsx';
 import { conversationPath } from './history.tsx';
 import { Icon } from './icons.tsx';
@@ -24,20 +19,24 @@ export interface ConversationProps {
   conversation: string;
   about: About;
   phase: Phase;
+  /** One page of the log. */
   entries: readonly Entry[];
+  /** The number of the log's last entry. */
+  last: number;
+  /** When the conversation began, where it is known. */
+  began: Millis | null;
   assistant: string;
-  before: number | null;
 }
 
 export function ConversationView(props: ConversationProps) {
-  const { site, conversation, entries, assistant, before } = props;
+  const { site, conversation, entries, last, assistant } = props;
   return (
     <div class="conversation-page-grid">
       <Transcript
         path={conversationPath(site, conversation)}
         entries={entries}
+        last={last}
         assistant={assistant}
-        before={before}
       />
       <Facts {...props} />
     </div>
@@ -55,23 +54,23 @@ export function ConversationActions(props: {
   return (
     <>
       {props.isOpen && (
-        <a class="tool" href={`${pathOf(props.site, 'live')}?open=${props.conversation}`}>
+        <a class="button plain" href={`${pathOf(props.site, 'live')}?open=${props.conversation}`}>
           <Icon name="live" />
           Open in Live
         </a>
       )}
-      <a class="tool" href={`${path}/transcript.txt`} download>
+      <a class="button plain" href={`${path}/transcript.txt`} download>
         <Icon name="download" />
         Text
         <span class="hidden"> file of this conversation</span>
       </a>
-      <a class="tool" href={`${path}/transcript.json`} download>
+      <a class="button plain" href={`${path}/transcript.json`} download>
         <Icon name="download" />
         JSON
         <span class="hidden"> file of this conversation</span>
       </a>
       {props.isOwner && (
-        <a class="tool danger" href={`${path}/delete`}>
+        <a class="button plain danger" href={`${path}/delete`}>
           Delete…
         </a>
       )}
@@ -87,26 +86,27 @@ const PHASES: Readonly<Record<Phase, string>> = {
   ended: 'Ended',
 };
 
-function Facts({ about, phase, entries }: ConversationProps) {
-  const { page, locale, country, device } = about;
-  const contact = contactOf(about, entries);
-  const first = entries[0];
-  const last = entries.at(-1);
+function Facts({ about, phase, entries, last, began }: ConversationProps) {
+  const { page, locale, country, device, contact } = about;
+  const end = entries.at(-1);
+  const isToEnd = end?.seq === last;
+  const isWhole = isToEnd && entries[0]?.seq === 1;
   const messages = entries.filter(({ kind }) => kind === 'message').length;
-  const waits = waitsOf(entries);
+  // A wait that this page leaves open may have ended on the next one.
+  const waits = waitsOf(entries).filter((wait) => isToEnd || wait.end !== 'open');
   return (
     <aside class="card facts" id="facts" aria-labelledby="facts-title">
       <h2 id="facts-title">About this conversation</h2>
       <dl>
         <Fact name="State">{PHASES[phase]}</Fact>
-        {first && (
+        {began !== null && (
           <Fact name="Began">
-            <Moment at={first.at} />
+            <Moment at={began} />
           </Fact>
         )}
-        {first && last && <Fact name="Lasted">{durationWords(last.at - first.at)}</Fact>}
-        <Fact name="Messages">{messages.toLocaleString('en')}</Fact>
-        {contact !== null && (
+        {began !== null && isToEnd && <Fact name="Lasted">{durationWords(end.at - began)}</Fact>}
+        {isWhole && <Fact name="Messages">{messages.toLocaleString('en')}</Fact>}
+        {contact !== undefined && (
           <Fact name="Email">
             <a href={`mailto:${encodeURIComponent(contact).replace('%40', '@')}`}>{contact}</a>
           </Fact>
@@ -118,7 +118,7 @@ function Facts({ about, phase, entries }: ConversationProps) {
       </dl>
       {waits.length > 0 && (
         <>
-          <h3>Waits for a person</h3>
+          <h3>Waits for a person{!isWhole && ', on this page'}</h3>
           <ul class="waits">
             {waits.map((wait) => (
               <li key={wait.since}>{waitWords(wait)}</li>
@@ -164,15 +164,6 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-/** The address the visitor left last. */
-function contactOf(about: About, entries: readonly Entry[]): string | null {
-  const left = entries.findLast(
-    (entry) => entry.kind === 'event' && entry.event === 'contact.captured',
-  );
-  if (left?.kind === 'event' && left.event === 'contact.captured') return left.email;
-  return about.contact ?? null;
-}
-
 function waitWords({ end, ms, by }: Wait): string {
   const time = durationWords(ms ?? 0);
   switch (end) {
@@ -213,28 +204,30 @@ export function Gone(props: { site: string; conversation: string; isOwner: boole
 export function ConfirmDelete(props: {
   site: string;
   conversation: string;
-  firstLine: string;
-  messages: number;
-  isOpen: boolean;
+  /** Null while the history does not list it yet. */
+  line: Pick<IndexEntry, 'firstLine' | 'phase'> | null;
 }) {
+  const { line } = props;
   const path = conversationPath(props.site, props.conversation);
   return (
     <section class="card panel">
-      <blockquote class="delete-quote" dir="auto">
-        {props.firstLine || 'The visitor has said nothing'}
-      </blockquote>
+      {line && (
+        <blockquote class="delete-quote" dir="auto">
+          {line.firstLine || 'The visitor has said nothing'}
+        </blockquote>
+      )}
       <p>
-        {counted(props.messages, 'message')}, everything that happened and all that is known about
-        the visitor will be deleted, here and in every list. This can’t be undone.
+        All that was said, everything that happened and all that is known about the visitor will be
+        deleted, here and in every list. This can’t be undone.
       </p>
-      {props.isOpen && (
+      {line && line.phase !== 'ended' && (
         <p class="delete-open">It is still open: the visitor’s chat will start over, empty.</p>
       )}
       <Form action={`${path}/delete`} class="form-foot">
         <button type="submit" class="danger">
           Delete for good
         </button>
-        <a class="tool" href={path}>
+        <a class="button plain" href={path}>
           Keep it
         </a>
       </Form>

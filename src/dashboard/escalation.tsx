@@ -100,7 +100,7 @@ function Switch({ settings, address, error, tests }: EscalationFacts) {
           {enabled && (
             <button
               type="submit"
-              class="danger switch-off"
+              class="danger apart"
               name="do"
               value="disable"
               aria-describedby="disabling"
@@ -136,7 +136,7 @@ function TestResults({ tests, isSaved }: { tests: readonly TestResult[]; isSaved
     <>
       <ul class="test-results" aria-label="Test email">
         {tests.map(({ address, refusal }) => (
-          <li key={address} class={refusal === null ? 'good' : 'bad'}>
+          <li key={address} class={`flash ${refusal === null ? 'done' : 'failed'}`}>
             <Icon name={refusal === null ? 'check' : 'alert'} />
             <div>
               <p>

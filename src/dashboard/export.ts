@@ -1,26 +1,48 @@
-/** A conversation as a file to keep. Nothing in it does anything, whichever program opens it. */
-import type { Entry } from '../protocol/entry.ts';
+/**
+ * A conversation as a file to keep. Nothing in it does anything, whichever program opens it. A file is made
+ * piece by piece, as the log comes: a long one is never held as a whole.
+ */
+import type { Entry, Millis } from '../protocol/entry.ts';
 import type { About } from '../protocol/frames.ts';
 import type { StateView } from '../protocol/state.ts';
 import { authorName, countryName, DEVICES, languageName } from './conversation-words.ts';
 import { decisionWords, eventWords, LABELS } from './event-words.ts';
 
-/** A whole conversation. */
-export interface Transcript {
+/** A whole conversation, but for its entries. */
+export interface Headed {
   conversation: string;
   about: About;
   state: StateView;
-  entries: readonly Entry[];
 }
 
+/** The log, in pages, oldest first. What fails in it fails the file. */
+export type Pages = AsyncIterable<readonly Entry[]>;
+
 /** The entries as they are, and what is known about the visitor. */
-export function asJson({ conversation, about, state, entries }: Transcript): string {
-  return `${JSON.stringify({ conversation, about, state, entries }, null, 2)}\n`;
+export async function* asJson(
+  { conversation, about, state }: Headed,
+  pages: Pages,
+): AsyncGenerator<string> {
+  const head = JSON.stringify({ conversation, about, state }, null, 2);
+  yield `${head.slice(0, head.lastIndexOf('\n}'))},\n  "entries": [`;
+  let before = '';
+  for await (const entries of pages) {
+    let text = '';
+    for (const entry of entries) {
+      text += `${before}\n    ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
+      before = ',';
+    }
+    yield text;
+  }
+  yield '\n  ]\n}\n';
 }
 
 /** The conversation to be read. Everything anybody said is indented; times are UTC. */
-export function asText(transcript: Transcript, assistant: string): string {
-  const { conversation, about, entries } = transcript;
+export async function* asText(
+  { conversation, about }: Headed,
+  pages: Pages,
+  assistant: string,
+): AsyncGenerator<string> {
   const { page, contact, country, device, locale } = about;
   const head = [
     `Conversation with a visitor of ${oneLine(about.siteName)}`,
@@ -33,20 +55,24 @@ export function asText(transcript: Transcript, assistant: string): string {
     fact('Device', device && DEVICES[device]),
     fact('Language', locale && languageName(locale)),
   ].filter((line) => line !== null);
-  const body = entries.map((entry) => entryText(entry, assistant));
-  return `${head.join('\n')}\n\n${body.join('\n\n')}\n`;
+  yield `${head.join('\n')}\n`;
+  for await (const entries of pages) {
+    yield entries.map((entry) => `\n${entryText(entry, assistant)}\n`).join('');
+  }
 }
 
 /**
  * A name for the file: letters, digits, dots and hyphens, whatever the website is called.
  *
+ * @param began when the conversation did
  * @param extension without a dot
  */
 export function fileName(
-  { conversation, about, entries }: Transcript,
+  { conversation, about }: Headed,
+  began: Millis,
   extension: 'txt' | 'json',
 ): string {
-  const day = new Date(entries[0]?.at ?? 0).toISOString().slice(0, 10);
+  const day = new Date(began).toISOString().slice(0, 10);
   const site = about.site.replaceAll(/[^a-z0-9]+/g, '-');
   return `${site}-${day}-${conversation.replaceAll(/[^0-9a-f]/g, '').slice(0, 8)}.${extension}`;
 }

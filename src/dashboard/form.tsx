@@ -123,5 +123,7 @@ function described(name: string, error: string | undefined, hint: ComponentChild
     id: `field-${name}`,
     'aria-invalid': error ? ('true' as const) : undefined,
     'aria-describedby': by || undefined,
+    // Of several, the browser takes the first: a refused form begins where it is to be put right.
+    ...(error && { autofocus: true }),
   };
 }

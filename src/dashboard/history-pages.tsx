@@ -1,6 +1,5 @@
 /** The pages of the history, as the dashboard's frame takes them. */
-import type { Entry } from '../protocol/entry.ts';
-import type { Phase } from '../protocol/state.ts';
+import type { IndexEntry } from '../site/conversation-index.ts';
 import {
   ConfirmDelete,
   ConversationActions,
@@ -60,24 +59,12 @@ export function gonePage(props: { site: string; conversation: string; isOwner: b
 export function confirmDeletePage(props: {
   site: string;
   conversation: string;
-  entries: readonly Entry[];
-  phase: Phase;
+  line: IndexEntry | null;
 }): Shown {
-  const { site, conversation, entries, phase } = props;
-  const messages = entries.filter((entry) => entry.kind === 'message');
-  const first = messages.find(({ author }) => author.role === 'visitor');
   return {
     ...COMMON,
     title: 'Delete this conversation?',
-    body: (
-      <ConfirmDelete
-        site={site}
-        conversation={conversation}
-        firstLine={first?.text ?? ''}
-        messages={messages.length}
-        isOpen={phase !== 'ended'}
-      />
-    ),
+    body: <ConfirmDelete {...props} />,
   };
 }
 

@@ -91,7 +91,7 @@ function Search({ site, asked, error }: HistoryProps) {
   return (
     <form method="get" action={pathOf(site, 'history')} role="search" class="history-search">
       {filter !== 'all' && <input type="hidden" name="outcome" value={filter} />}
-      <div class="history-words">
+      <div class="search-box">
         <label class="hidden" for="history-q">
           Words said, or an email address
         </label>
@@ -130,6 +130,7 @@ function Day(props: { name: string; label: string; value: string; error?: string
         type="date"
         name={name}
         value={value}
+        autofocus={error !== undefined}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={error && `history-error-${name}`}
       />
@@ -144,7 +145,7 @@ function Day(props: { name: string; label: string; value: string; error?: string
 
 function Filters({ site, asked }: { site: string; asked: Asked }) {
   return (
-    <nav class="choices" aria-label="Outcome">
+    <nav class="segments" aria-label="Outcome">
       <ul>
         {FILTERS.map((filter) => (
           <li key={filter}>
@@ -204,8 +205,8 @@ function Item({ entry }: { entry: IndexEntry }) {
         <Moment at={lastAt} />
       </div>
       {messages > 1 && (
-        <p class="conversation-last" dir="auto">
-          {lastLine}
+        <p class="conversation-last">
+          <bdi>{lastLine}</bdi>
         </p>
       )}
       <div class="conversation-facts">
@@ -240,7 +241,13 @@ function Item({ entry }: { entry: IndexEntry }) {
   );
 }
 
-const TONES = { ai: '', waiting: ' wait', taken_over: ' person', nobody_came: ' bad' } as const;
+const TONES = {
+  ai: '',
+  waiting: ' wait',
+  taken_over: ' person',
+  nobody_came: ' bad',
+  given_up: '',
+} as const;
 
 /** What became of it, as a badge. */
 export function OutcomeBadge({ entry }: { entry: IndexEntry }) {
@@ -259,12 +266,12 @@ function Pages(props: {
   return (
     <nav class="pages" aria-label="Pages">
       {isLater && (
-        <a class="tool" href={historyPath(site, asked)}>
+        <a class="button plain" href={historyPath(site, asked)}>
           Newest
         </a>
       )}
       {older && (
-        <a class="tool" href={historyPath(site, asked, older)} rel="next">
+        <a class="button plain" href={historyPath(site, asked, older)} rel="next">
           Older
         </a>
       )}

@@ -73,14 +73,19 @@ function NothingYet({ site, assistant }: { site: string; assistant: string }) {
 function Articles({ site, search, list }: Pick<KnowledgeProps, 'site' | 'search' | 'list'>) {
   const { articles, total } = list;
   return (
-    <section class="card panel" aria-labelledby="articles-heading">
+    <section class="card panel" id="articles" aria-labelledby="articles-heading">
       <div class="articles-head">
         <h2 id="articles-heading">Articles</h2>
         <p class="muted small" role="status">
           {search === '' ? counted(total) : `${counted(total)} found`}
         </p>
       </div>
-      <form method="get" action={pathOf(site, 'knowledge')} role="search" class="article-search">
+      <form
+        method="get"
+        action={`${pathOf(site, 'knowledge')}#articles`}
+        role="search"
+        class="search-box"
+      >
         <label class="hidden" for="article-q">
           Search articles
         </label>
@@ -98,13 +103,15 @@ function Articles({ site, search, list }: Pick<KnowledgeProps, 'site' | 'search'
         <button type="submit">Search</button>
       </form>
       {articles.length === 0 ? (
-        <div class="none-found">
-          <p>
-            No article holds all of <strong dir="auto">{search}</strong>.
-          </p>
-          <p>
-            <a href={pathOf(site, 'knowledge')}>Show all articles</a>
-          </p>
+        <div class="articles-none">
+          <Empty icon="search" title="Nothing found">
+            <p>
+              No article holds all of <bdi>{search}</bdi>.
+            </p>
+            <p>
+              <a href={pathOf(site, 'knowledge')}>Show all articles</a>
+            </p>
+          </Empty>
         </div>
       ) : (
         <ul class="articles">
@@ -130,8 +137,8 @@ function Item({ site, article }: { site: string; article: ArticleRow }) {
           <Moment at={updatedAt} />
         </span>
       </p>
-      <p class="article-beginning" dir="auto">
-        {beginning}
+      <p class="article-beginning">
+        <bdi>{beginning}</bdi>
       </p>
       {url !== null && (
         <p class="article-url muted small">
@@ -150,10 +157,10 @@ function Pages({ site, search, list }: Pick<KnowledgeProps, 'site' | 'search' | 
     if (search !== '') query.set('q', search);
     if (to > 1) query.set('page', String(to));
     const text = query.toString();
-    return pathOf(site, 'knowledge') + (text && `?${text}`);
+    return `${pathOf(site, 'knowledge')}${text && `?${text}`}#articles`;
   };
   return (
-    <nav class="article-pages" aria-label="Pages">
+    <nav class="pages" aria-label="Pages">
       {page > 1 && (
         <a class="button plain" href={pathTo(page - 1)} rel="prev">
           Newer

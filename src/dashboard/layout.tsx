@@ -9,8 +9,11 @@ import { Icon, type IconName } from './icons.tsx';
 /** Style sheet of the dashboard. */
 export const DASHBOARD_CSS = '/baton/dashboard.css';
 
-/** Shows moments in the reader's own time zone. */
-const MOMENT_SCRIPT = '/baton/moment.js';
+/** Keeps a form from being sent twice by two presses. */
+export const ONCE_JS = '/baton/once.js';
+
+/** Moments in the reader's own time zone, and small services of the frame. */
+const SCRIPTS = ['/baton/moment.js', '/baton/frame.js', ONCE_JS];
 
 /** The sections of one website, as the navigation lists them. */
 export type Section =
@@ -73,7 +76,7 @@ export function renderDashboard(page: DashboardPage): string {
     title: [title, site?.siteName, 'Baton'].filter(Boolean).join(' · '),
     name: 'dashboard',
     styles: [PAGES_CSS, sheet, ...styles],
-    modules: [MOMENT_SCRIPT, ...modules],
+    modules: [...SCRIPTS, ...modules],
     head: <meta name="robots" content="noindex" />,
     body: (
       <FormTokenContext.Provider value={visit.formToken}>
@@ -142,7 +145,7 @@ function Side({ visit, site, current }: DashboardPage) {
         <BatonMark />
         <span>Baton</span>
       </a>
-      {site && <Switcher visit={visit} site={site} />}
+      {visit.memberships.length > 0 && <Switcher visit={visit} site={site} />}
       {site && (
         <nav class="side-nav" aria-label="Website">
           <Places site={site} current={current} places={INBOX} />
@@ -190,19 +193,22 @@ function Places(props: {
   );
 }
 
-function Switcher({ visit, site }: { visit: Visit; site: Membership }) {
+/** Leads to the other websites, also from pages that are about none. */
+function Switcher({ visit, site }: { visit: Visit; site?: Membership | undefined }) {
   return (
     <details class="switcher">
       <summary>
-        <span class="switcher-name">{site.siteName}</span>
+        <span class="switcher-name">{site ? site.siteName : 'Choose a website'}</span>
         <Icon name="chevron" />
       </summary>
       <ul>
         {visit.memberships
-          .filter((membership) => membership.site !== site.site)
+          .filter((membership) => membership.site !== site?.site)
           .map((membership) => (
             <li key={membership.site}>
-              <a href={pathOf(membership.site, 'live')}>{membership.siteName}</a>
+              <a href={pathOf(membership.site, 'live')}>
+                <bdi>{membership.siteName}</bdi>
+              </a>
             </li>
           ))}
         <li>

@@ -11,7 +11,7 @@ import { timeMarks } from './time-marks.ts';
 export const OVERVIEW_SCRIPT = '/baton/overview.js';
 
 /** The order in which outcomes are stacked and listed. */
-const STACK: readonly Outcome[] = ['ai', 'taken_over', 'waiting', 'nobody_came'];
+const STACK: readonly Outcome[] = ['ai', 'taken_over', 'waiting', 'given_up', 'nobody_came'];
 
 export interface OverviewProps {
   site: string;
@@ -35,7 +35,7 @@ export function overviewPage(
 
 function Ranges({ site, range }: { site: string; range: Range }) {
   return (
-    <nav class="choices" aria-label="Range">
+    <nav class="segments" aria-label="Range">
       <ul>
         {RANGES.map((days) => (
           <li key={days}>

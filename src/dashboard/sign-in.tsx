@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { BatonMark } from '../pages/mark.tsx';
 import { PAGES_CSS, renderPage } from '../pages/shell.tsx';
 import { Field, Form } from './form.tsx';
-import { DASHBOARD_CSS } from './layout.tsx';
+import { DASHBOARD_CSS, ONCE_JS } from './layout.tsx';
 
 /** Where one asks for a link, with what is known already. */
 export function signInPath(known: { next?: string | null; email?: string } = {}): string {
@@ -40,7 +40,7 @@ export function signInPage({ email, next, error }: AskForLink): string {
             autoComplete: 'email',
             placeholder: 'you@example.com',
             required: true,
-            autofocus: email === '' || error !== undefined,
+            autofocus: email === '',
             maxLength: 254,
           }}
         />
@@ -124,6 +124,7 @@ function door(title: string, body: ComponentChildren): string {
     title: `${title} · Baton`,
     name: 'door',
     styles: [PAGES_CSS, DASHBOARD_CSS],
+    modules: [ONCE_JS],
     head: <meta name="robots" content="noindex" />,
     body: (
       <main class="card notice">

@@ -68,7 +68,6 @@ export function TeamPage({ site, team, me, refused }: TeamFacts) {
               type: 'email',
               autoComplete: 'off',
               maxLength: MAX_ADDRESS_CHARS,
-              autofocus: errors['email'] !== undefined,
             }}
           />
           <Field
@@ -77,11 +76,7 @@ export function TeamPage({ site, team, me, refused }: TeamFacts) {
             value={form?.name}
             error={errors['name']}
             hint="What visitors read when this person takes over. They can change it."
-            input={{
-              autoComplete: 'off',
-              maxLength: 2 * MAX_NAME_CHARS,
-              autofocus: !errors['email'] && errors['name'] !== undefined,
-            }}
+            input={{ autoComplete: 'off', maxLength: 2 * MAX_NAME_CHARS }}
           />
           <Select name="role" label="Role" value={form?.role ?? 'agent'} options={ROLES} />
           <div class="form-foot">
@@ -130,7 +125,7 @@ function Row({ site, mate, isMe, isLastOwner }: RowFacts) {
       {isLastOwner ? (
         <p class="muted small">The only owner</p>
       ) : (
-        <div class="team-actions">
+        <div class="row-actions">
           {mate.seenAt === null && (
             <Form action={teammatePath(site, mate.id, 'invitation')}>
               <button type="submit">
@@ -175,8 +170,8 @@ export function RemovalPage({ site, siteName, mate, isMe }: RemovalFacts) {
     <section class="card panel">
       <p>
         {isMe
-          ? `You will be signed out at once and no longer see the conversations of ${siteName}. A conversation you have goes back to the assistant.`
-          : `${mate.name} (${mate.email}) will be signed out at once and no longer see the conversations of ${siteName}. A conversation they have goes back to the assistant.`}
+          ? `You leave at once and no longer see the conversations of ${siteName}. A conversation you have goes back to the assistant.`
+          : `${mate.name} (${mate.email}) leaves at once and no longer sees the conversations of ${siteName}. A conversation they have goes back to the assistant.`}
       </p>
       <Form class="form-foot">
         <button type="submit" class="danger">

@@ -41,7 +41,7 @@ export function TestQuestion({ site, assistant, question, error, answer }: TestQ
       id="test"
       lead={`${assistant} answers as it would in the chat. Nobody else sees it.`}
     >
-      <Form action={`${pathOf(site, 'knowledge')}/ask#test`} class="test-form">
+      <Form action={`${pathOf(site, 'knowledge')}/ask`} class="inline-form">
         <Field
           name="question"
           label="Question"

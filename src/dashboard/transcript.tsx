@@ -9,46 +9,43 @@ import { type Row, rowsOf } from './transcript-rows.ts';
 /** Shows times and days where the reader is. */
 export const TRANSCRIPT_SCRIPT = '/baton/transcript.js';
 
-/** As many entries stand on one page. */
-export const SHOWN_ENTRIES = 1000;
-
 export interface TranscriptProps {
   /** Where this conversation is. */
   path: string;
+  /** One page of the log. */
   entries: readonly Entry[];
+  /** The number of the log's last entry. */
+  last: number;
   /** What the assistant is called. */
   assistant: string;
-  /** Entries before this number only; null for the latest. */
-  before: number | null;
 }
 
-export function Transcript({ path, entries, assistant, before }: TranscriptProps) {
-  const until = before === null ? entries : entries.filter(({ seq }) => seq < before);
-  const shown = until.slice(-SHOWN_ENTRIES);
-  const first = shown[0];
+export function Transcript({ path, entries, last, assistant }: TranscriptProps) {
+  const first = entries[0];
+  const isToEnd = entries.at(-1)?.seq === last;
   return (
     <section class="card transcript" aria-labelledby="transcript-title">
       <h2 id="transcript-title" class="hidden">
         Transcript
       </h2>
-      {first && until.length > shown.length && (
+      {first && first.seq > 1 && (
         <p class="transcript-more">
           <a href={`${path}?before=${first.seq}`}>Show earlier</a>
           <span class="muted small">
-            {entries.length.toLocaleString('en')} entries in all,{' '}
-            {SHOWN_ENTRIES.toLocaleString('en')} on a page
+            {last.toLocaleString('en')} entries in all, {entries.length.toLocaleString('en')} on
+            this page
           </span>
         </p>
       )}
       <ol class="transcript-log">
-        {rowsOf(shown).map((row) => (
+        {rowsOf(entries).map((row) => (
           <RowView
             key={row.is === 'day' ? `day ${row.at}` : row.entry.seq}
             {...{ row, assistant }}
           />
         ))}
       </ol>
-      {before !== null && (
+      {!isToEnd && (
         <p class="transcript-more">
           <a href={path}>Show the latest</a>
         </p>

@@ -90,7 +90,7 @@ export function NewWebsite(props: { values: NewWebsiteValues; errors: FieldError
           <button type="submit" class="primary">
             Create website
           </button>
-          <a class="quiet-link" href="/app/sites">
+          <a class="button plain" href="/app/sites">
             Cancel
           </a>
         </div>

@@ -31,7 +31,7 @@ export function toMime(mail: Mail): string {
   const { address, name } = mail.from;
   message.setSender(name ? { addr: address, name: oneLine(name) } : { addr: address });
   message.setTo({ addr: mail.to });
-  message.setSubject(oneLine(mail.subject).slice(0, MAX_SUBJECT_CHARS));
+  message.setSubject(shortened(oneLine(mail.subject)));
   message.setHeader('Message-ID', `<${mail.id}@${host}>`);
   message.setHeader('References', `<${mail.thread}@${host}>`);
   message.setHeader('Auto-Submitted', 'auto-generated');
@@ -51,6 +51,11 @@ export function parseMailbox(text: string): Mailbox {
 /** Makes a header's value of it: no control character, above all no line break, survives. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+/** As much as a subject holds, and never half a character. */
+function shortened(subject: string): string {
+  return subject.slice(0, MAX_SUBJECT_CHARS).replace(/[\ud800-\udbff]$/, '');
 }
 
 function base64(text: string): string {

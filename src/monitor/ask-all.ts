@@ -1,4 +1,7 @@
-/** Asks many at once, but never more than a few at a time. Pure. */
+/** Asks many at once, but never more than a few at a time, and waits for none too long. Pure. */
+
+/** Whoever has not answered after so long counts as out of reach. */
+export const PATIENCE_MS = 10_000;
 
 export interface Asked<T> {
   answers: { of: string; answer: T }[];
@@ -6,7 +9,10 @@ export interface Asked<T> {
   failed: string[];
 }
 
-/** Asks each of `whom`, at most `atOnce` at a time. One that fails keeps nobody else from being asked. */
+/**
+ * Asks each of `whom`, at most `atOnce` at a time. One that fails, or never answers, keeps nobody else
+ * from being asked.
+ */
 export async function askAll<T>(
   whom: readonly string[],
   atOnce: number,
@@ -17,7 +23,7 @@ export async function askAll<T>(
   const work = async () => {
     for (const one of waiting) {
       try {
-        asked.answers.push({ of: one, answer: await ask(one) });
+        asked.answers.push({ of: one, answer: await inTime(ask(one)) });
       } catch {
         asked.failed.push(one);
       }
@@ -25,4 +31,17 @@ export async function askAll<T>(
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, whom.length) }, work));
   return asked;
+}
+
+/** What a question leads to; rejects when that takes longer than our patience. */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -5,8 +5,8 @@ import type { Known } from './cards.ts';
 
 type Row = { at: number; settings_version: number; card: string | null };
 
-/** No more than this many are on their way at once. */
-const MAX_ERASED = 1_000;
+/** No more than this many can still have a report on its way. */
+const MAX_DEPARTED = 2_000;
 
 export class CardStore {
   readonly #sql: SqlStorage;
@@ -16,8 +16,11 @@ export class CardStore {
    */
   readonly #latest = new Map<string, Millis>();
 
-  /** Conversations erased lately: a report of theirs that is still on its way brings nothing back. */
-  readonly #erased = new Set<string>();
+  /**
+   * Conversations that went lately, the longest gone first, and when they last reported; for ever in
+   * the case of one that was erased. A report made earlier that is still on its way brings none back.
+   */
+  readonly #departed = new Map<string, Millis>();
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -33,9 +36,14 @@ export class CardStore {
     return { at, settingsVersion: row.settings_version, card: row.card };
   }
 
-  /** Notes that a report came, whether or not it changes anything. */
+  /** Notes that a report came of a conversation that has a row, although it changes nothing. */
   heard(conversation: string, at: Millis): void {
     this.#latest.set(conversation, at);
+  }
+
+  /** Whether the conversation went after a report was made at `at`. */
+  wentAfter(conversation: string, at: Millis): boolean {
+    return at < (this.#departed.get(conversation) ?? 0);
   }
 
   keep(conversation: string, { at, settingsVersion, card }: Known): void {
@@ -47,6 +55,8 @@ export class CardStore {
       settingsVersion,
       card,
     );
+    this.#latest.set(conversation, at);
+    this.#departed.delete(conversation);
   }
 
   /** Notes which settings a conversation goes by now. */
@@ -58,20 +68,19 @@ export class CardStore {
     );
   }
 
-  drop(conversation: string): void {
+  /** Forgets a conversation but for the time of the report that said it went. */
+  drop(conversation: string, at: Millis): void {
     this.#latest.delete(conversation);
+    this.#departed.delete(conversation);
+    this.#departed.set(conversation, at);
+    const [longest] = this.#departed.keys();
+    if (this.#departed.size > MAX_DEPARTED && longest !== undefined) this.#departed.delete(longest);
     this.#sql.exec('DELETE FROM card WHERE conversation = ?', conversation);
   }
 
   /** Forgets a conversation that is no more. */
   erase(conversation: string): void {
-    if (this.#erased.size >= MAX_ERASED) this.#erased.clear();
-    this.#erased.add(conversation);
-    this.drop(conversation);
-  }
-
-  isErased(conversation: string): boolean {
-    return this.#erased.has(conversation);
+    this.drop(conversation, Infinity);
   }
 
   clear(): void {

@@ -26,9 +26,7 @@ export function weigh(known: Known | null, report: Report): Change {
   if (known && report.at < known.at) return { type: 'stale' };
   const { card, at, settingsVersion } = report;
   const gone = known ? goneFrame(card.conversation, known) : null;
-  if (!report.isListed && !report.isReachable) {
-    return known ? { type: 'drop', tell: gone } : { type: 'same' };
-  }
+  if (!report.isListed && !report.isReachable) return { type: 'drop', tell: gone };
   const text = report.isListed ? JSON.stringify(card) : null;
   const isShownAlike = known !== null && known.card === text;
   if (isShownAlike && known.settingsVersion === settingsVersion) return { type: 'same' };

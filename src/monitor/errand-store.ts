@@ -47,6 +47,11 @@ export class ErrandStore {
     );
   }
 
+  /** Puts every errand of one type off until then, or forward. */
+  reschedule(type: Errand['type'], due: Millis): void {
+    this.#sql.exec('UPDATE errand SET due = ? WHERE type = ?', due, type);
+  }
+
   remove(id: number): void {
     this.#sql.exec('DELETE FROM errand WHERE id = ?', id);
   }

@@ -3,7 +3,7 @@
  * Each is a row until it is done, so that none is lost to a crash. Pure.
  */
 import type { Millis } from '../protocol/entry.ts';
-import type { Dismissal } from './report.ts';
+import type { Dismissed } from './report.ts';
 
 /** Something every known conversation is told. Being told twice does no harm. */
 export type Round =
@@ -11,7 +11,7 @@ export type Round =
   | { type: 'settings' }
   /** Whether anybody watches when it is told. */
   | { type: 'watch' }
-  | { type: 'dismiss'; who: Dismissal }
+  | { type: 'dismiss'; who: Dismissed }
   | { type: 'erase' };
 
 /** A round and how far it got. */
@@ -26,12 +26,17 @@ export type RoundUnderWay = Round & {
 
 export type Errand =
   | RoundUnderWay
-  /** Somebody watches: see from time to time who is still there, on either side. */
+  /**
+   * Sees from time to time who is still there, on either side. As long as there is this errand, the
+   * conversations have been told that somebody watches, or are about to be.
+   */
   | { type: 'sweep' }
+  /** Somebody set about deleting the website at `since`: see whether it is gone. */
+  | { type: 'retire'; since: Millis }
+  /** The website was deleted: erase what D1 still knows of it. `failures` in a row. */
   | Purge;
 
-/** The website was deleted at `before`: erase what D1 still knows of it. `failures` in a row. */
-export type Purge = { type: 'purge'; before: Millis; failures: number };
+export type Purge = { type: 'purge'; failures: number };
 
 /** An errand's row. */
 export interface Due<E extends Errand = Errand> {
@@ -40,8 +45,8 @@ export interface Due<E extends Errand = Errand> {
   due: Millis;
 }
 
-/** Conversations told in one go. On its smallest plan the platform allows an invocation a thousand calls. */
-export const ROUND_SIZE = 800;
+/** Calls made in one go. On its smallest plan the platform allows an invocation a thousand, D1's included. */
+export const CALLS_PER_GO = 800;
 
 /** An errand of which nothing was written for this long may have been lost with the object's memory. */
 export const LEASE_MS = 30_000;
@@ -51,6 +56,14 @@ export const ROUND_PAUSES_MS = [1_000, 5_000, 20_000, 60_000] as const;
 
 /** While anybody watches, it is seen this often who is still there. */
 export const SWEEP_EVERY_MS = 120_000;
+
+/** Whoever leaves as the last may only be loading the page anew: the sweep sees after so long. */
+export const WATCH_GRACE_MS = 25_000;
+
+/** A website that is still there so long after somebody set about deleting it was not deleted. */
+export const DELETION_MS = 60_000;
+
+const FIRST_LOOK_MS = 1_000;
 
 const PURGE_PAUSE_MS = 5_000;
 const MAX_PURGE_PAUSE_MS = 600_000;
@@ -75,6 +88,17 @@ export function advance(
   if (missed.length === 0 || pause === undefined) return null;
   const next = { ...round, left: missed, failed: [], rounds: round.rounds + 1 };
   return { errand: next, due: now + pause };
+}
+
+/** The calls it takes to tell one conversation: one that reports may turn out to be behind. */
+export function callsEach({ type }: Round): number {
+  return type === 'watch' ? 2 : 1;
+}
+
+/** When to look again for a website that is to be deleted and still there; null when it no longer is to be. */
+export function nextLook(since: Millis, now: Millis): Millis | null {
+  const waited = now - since;
+  return waited > DELETION_MS ? null : now + Math.max(FIRST_LOOK_MS, waited);
 }
 
 /** How long a purge rests: not at all while it gets on, longer with every failure in a row. */

@@ -5,20 +5,24 @@
 import { DurableObject } from 'cloudflare:workers';
 import { AlarmClock } from '../conversation/alarm-clock.ts';
 import type { Env } from '../env.ts';
+import { logEvent } from '../log.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
 import { PROTOCOL } from '../protocol/limits.ts';
-import type { MonitorFrame } from '../protocol/monitor.ts';
+import type { Millis } from '../protocol/entry.ts';
 import { parseMonitorFrame } from '../protocol/parse.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { readWatcher } from './admission.ts';
+import { Board } from './board.ts';
+import { Budget } from './budget.ts';
 import { CardStore } from './card-store.ts';
-import { goneFrame, weigh } from './cards.ts';
-import { Dismissals } from './dismissals.ts';
-import { type Due, type Purge, purgePause, type Round, SWEEP_EVERY_MS } from './errand.ts';
+import { Deletion } from './deletion.ts';
+import { DismissalStore } from './dismissal-store.ts';
+import { concerns } from './dismissals.ts';
+import { endedAmong } from './ended-sessions.ts';
+import { type Due, type Round, SWEEP_EVERY_MS, WATCH_GRACE_MS } from './errand.ts';
 import { ErrandStore } from './errand-store.ts';
-import { isCreatedSince, purgeSome } from './purge.ts';
-import type { Dismissal, Report, ReportAnswer } from './report.ts';
+import type { Dismissal, Dismissed, Report, ReportAnswer } from './report.ts';
 import { Rounds } from './rounds.ts';
 import { migrate } from './schema.ts';
 import { SiteStore } from './site-store.ts';
@@ -30,12 +34,16 @@ const NO_HANDSHAKE = 1006;
 
 export class Monitor extends DurableObject<Env> {
   readonly #cards: CardStore;
+  readonly #board: Board;
   readonly #site: SiteStore;
   readonly #errands: ErrandStore;
   readonly #rounds: Rounds;
   readonly #clock: AlarmClock;
-  readonly #dismissals = new Dismissals();
+  readonly #dismissals: DismissalStore;
+  readonly #deletion: Deletion;
   readonly #reach: Reach;
+  /** When it last said whether anybody watches. */
+  #saidAt: Millis = 0;
 
   constructor(
     ctx: DurableObjectState,
@@ -46,27 +54,42 @@ export class Monitor extends DurableObject<Env> {
     migrate(ctx.storage);
     const { sql } = ctx.storage;
     this.#cards = new CardStore(sql);
+    this.#board = new Board(this.#cards, (frame) => watchers.broadcast(ctx, frame));
     this.#site = new SiteStore(sql);
     this.#errands = new ErrandStore(sql);
     this.#rounds = new Rounds(this.#errands, (round, conversation) =>
       this.#tell(round, conversation),
     );
     this.#clock = new AlarmClock(ctx);
+    this.#dismissals = new DismissalStore(sql);
     this.#reach = reach;
+    this.#deletion = new Deletion({
+      db: env.DB,
+      name: () => this.#name,
+      site: this.#site,
+      errands: this.#errands,
+      letGoOfAll: (budget) => this.#letGoOfAll(budget),
+      erase: (conversation) => this.#reach(conversation).erase(),
+    });
     // The ping must not wake a sleeping monitor.
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
   }
 
   /** Accepts the sockets that the Worker introduces, and nothing else. */
-  override fetch(request: Request): Response {
+  override async fetch(request: Request): Promise<Response> {
     const admission = readWatcher(request);
     if (!admission) return new Response(null, { status: 400 });
+    const isGone = await this.#deletion.isDone();
+    const now = Date.now();
     const { 0: client, 1: server } = new WebSocketPair();
-    if (this.#dismissals.concern(admission)) {
+    if (isGone) {
+      server.accept();
+      server.close(CLOSE.gone, 'gone');
+    } else if (this.#dismissals.recent(now).some((one) => concerns(one, admission))) {
       server.accept();
       server.close(CLOSE.dismissed, 'signed out');
     } else {
-      watchers.accept(this.ctx, server, admission, Date.now());
+      watchers.accept(this.ctx, server, admission, now);
     }
     return new Response(null, { status: 101, webSocket: client });
   }
@@ -74,10 +97,9 @@ export class Monitor extends DurableObject<Env> {
   override webSocketMessage(socket: WebSocket, raw: string | ArrayBuffer): void {
     // We have hung up, and this was on its way already.
     if (socket.readyState !== WebSocket.OPEN) return;
-    const wasWatched = watchers.isWatched(this.ctx);
     if (!watchers.admitFrame(socket, parseMonitorFrame(raw), Date.now())) return;
     watchers.send(socket, { type: 'snapshot', protocol: PROTOCOL, cards: this.#cards.shown() });
-    if (!wasWatched) this.#watchingChanged();
+    if (!this.#isWatched) this.#beginWatching();
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
@@ -93,27 +115,33 @@ export class Monitor extends DurableObject<Env> {
   /** Does what is due. It may ring twice, or early, or for nothing: every part looks for itself. */
   override alarm(): void {
     this.#clock.rang();
+    const budget = new Budget();
     for (const due of this.#errands.takeDue(Date.now())) {
       // Not awaited: a conversation that takes its time must not keep the alarm from ringing again.
-      this.ctx.waitUntil(this.#attend(due).finally(() => this.#arm()));
+      this.ctx.waitUntil(this.#attend(due, budget).finally(() => this.#arm()));
     }
     this.#arm();
   }
 
   /** How a conversation stands now. Costs one row, or none when it says nothing new. */
   async report(report: Report): Promise<ReportAnswer> {
-    if (await this.#isRetired()) return { watched: false, isRetired: true };
-    this.#take(report);
+    if (await this.#deletion.isDone())
+      return { watched: false, asOf: this.#asOf(), isRetired: true };
+    this.#board.take(report);
+    const dismissed = this.#dismissals.recent(Date.now());
     const { settings } = this.#site;
     const isBehind = settings !== null && settings.version > report.settingsVersion;
-    return { watched: watchers.isWatched(this.ctx), ...(isBehind && { settings }) };
+    return {
+      watched: this.#isWatched,
+      asOf: this.#asOf(),
+      ...(dismissed.length > 0 && { dismissed }),
+      ...(isBehind && { settings }),
+    };
   }
 
   /** A conversation was erased. */
   gone(conversation: string): void {
-    const known = this.#cards.find(conversation);
-    this.#cards.erase(conversation);
-    if (known) this.#broadcast(goneFrame(conversation, known));
+    this.#board.erase(conversation);
   }
 
   /**
@@ -121,7 +149,7 @@ export class Monitor extends DurableObject<Env> {
    * whoever could not be reached is tried again, and learns them from its next report at the latest.
    */
   async applySettings(settings: SiteSettings): Promise<{ applied: number }> {
-    if (await this.#isRetired()) return { applied: 0 };
+    if (!(await this.#deletion.stands())) return { applied: 0 };
     const known = this.#site.settings?.version ?? 0;
     if (settings.version < known) return { applied: 0 };
     if (settings.version > known) this.#site.keep(settings);
@@ -131,51 +159,20 @@ export class Monitor extends DurableObject<Env> {
 
   /** Lets go of a member, or of one of their sessions, here and in every conversation. */
   async dismiss(who: Dismissal): Promise<void> {
-    const wasWatched = watchers.isWatched(this.ctx);
-    this.#dismissals.note(who, Date.now());
-    watchers.hangUpOn(this.ctx, who);
-    if (wasWatched && !watchers.isWatched(this.ctx)) this.#watchingChanged();
-    await this.#begin({ type: 'dismiss', who }, this.#cards.all());
+    await this.#letGo({ ...who, at: Date.now() });
   }
 
   /**
-   * The website was deleted: every conversation it ever had is erased, those under way at once and the
-   * others by and by. What stays is a mark, so that a straggler's report is answered accordingly. The
-   * mark loses its meaning when a website of this id is created later.
+   * Says that somebody sets about deleting the website, or has done so: as soon as D1 has no such
+   * website any more, every conversation it ever had is erased, those under way at once and the others
+   * by and by. Said before the deletion it survives a crash between the two; if the website is still
+   * there a minute later, nothing was said. What stays of a deleted website is a mark, so that a
+   * straggler's report is answered accordingly.
    */
-  retire(): void {
-    const now = Date.now();
-    const known = this.#cards.all();
-    this.ctx.storage.transactionSync(() => {
-      this.#site.retire(now);
-      this.#cards.clear();
-      this.#errands.clear();
-      this.#errands.add({ type: 'purge', before: now, failures: 0 }, now);
-    });
-    watchers.hangUpOnAll(this.ctx, CLOSE.gone, 'gone');
-    this.ctx.waitUntil(this.#begin({ type: 'erase' }, known));
-  }
-
-  /** Keeps what a report says, and tells the watchers if they would see a difference. */
-  #take(report: Report): void {
-    const { conversation } = report.card;
-    if (this.#cards.isErased(conversation)) return;
-    const change = weigh(this.#cards.find(conversation), report);
-    switch (change.type) {
-      case 'stale':
-        return;
-      case 'same':
-        return this.#cards.heard(conversation, report.at);
-      case 'keep':
-        this.#cards.keep(conversation, change.known);
-        this.#cards.heard(conversation, report.at);
-        return this.#broadcast(change.tell);
-      case 'drop':
-        this.#cards.drop(conversation);
-        return this.#broadcast(change.tell);
-      default:
-        return assertNever(change);
-    }
+  async retire(): Promise<void> {
+    const announced = this.#deletion.announce(Date.now());
+    this.#arm();
+    await announced.finally(() => this.#arm());
   }
 
   /** Tells one conversation what a round is about. Answers whether a card that is shown took it up. */
@@ -185,9 +182,9 @@ export class Monitor extends DurableObject<Env> {
       case 'settings':
         return this.#handSettings(id);
       case 'watch': {
-        const report = await conversation.watch(watchers.isWatched(this.ctx));
-        if (!report) this.gone(id);
-        else this.#take(report);
+        const report = await conversation.watch(this.#isWatched, this.#asOf());
+        if (!report) this.#board.erase(id);
+        else this.#board.take(report);
         if (report) await this.#handSettings(id);
         return report !== null;
       }
@@ -212,44 +209,61 @@ export class Monitor extends DurableObject<Env> {
     return applied && this.#cards.isShown(id);
   }
 
-  async #attend({ id, errand }: Due): Promise<void> {
+  async #attend({ id, errand }: Due, budget: Budget): Promise<void> {
     switch (errand.type) {
       case 'sweep':
-        return this.#sweep(id);
+        return this.#sweep(id, budget);
+      case 'retire':
+        return this.#deletion.look(id, errand.since, budget);
       case 'purge':
-        return this.#purge(id, errand);
+        return this.#deletion.purge(id, errand, budget);
       default:
-        await this.#rounds.go(id);
+        await this.#rounds.go(id, budget);
     }
   }
 
-  /** Sees who is still there: sockets that died without a word, conversations that crashed without one. */
-  async #sweep(id: number): Promise<void> {
+  /** Sees who is still there: those who watch, the website, conversations that crashed without a word. */
+  async #sweep(id: number, budget: Budget): Promise<void> {
     const now = Date.now();
     watchers.hangUpOnSilent(this.ctx, now);
-    if (!watchers.isWatched(this.ctx)) return this.#watchingChanged();
+    if (!watchers.isWatched(this.ctx)) return this.#endWatching(budget);
     this.#errands.update(id, { type: 'sweep' }, now + SWEEP_EVERY_MS);
+    try {
+      if (!(await this.#deletion.stands(budget))) return;
+      await this.#dismissEnded(now, budget);
+    } catch (error) {
+      logEvent('sweep.failed', { reason: error instanceof Error ? error.message : 'unknown' });
+    }
     if (this.#errands.hasType('watch')) return;
-    await this.#begin({ type: 'watch' }, this.#cards.quiet(now - SWEEP_EVERY_MS));
+    await this.#begin({ type: 'watch' }, this.#cards.quiet(now - SWEEP_EVERY_MS), budget);
   }
 
-  /** Erases the next conversations that D1 knows of a deleted website. */
-  async #purge(id: number, { before, failures }: Purge): Promise<void> {
-    const erase = (conversation: string) => this.#reach(conversation).erase();
-    const outcome = await purgeSome(this.env.DB, this.#name, before, erase);
-    if (outcome === 'done') return this.#errands.remove(id);
-    const failed = outcome === 'stuck' ? failures + 1 : 0;
-    const errand: Purge = { type: 'purge', before, failures: failed };
-    this.#errands.update(id, errand, Date.now() + purgePause(failed));
+  /** Lets go of those who watch on, although their session has ended: nobody said so. */
+  async #dismissEnded(now: Millis, budget: Budget): Promise<void> {
+    const watching = watchers.sessions(this.ctx);
+    const ended = await endedAmong(this.env.DB, this.#name, watching, now);
+    await Promise.all(ended.map((who) => this.#letGo({ ...who, at: now }, budget)));
   }
 
-  /** Whether the website is no more. Only while a mark says so is it worth asking whether it came back. */
-  async #isRetired(): Promise<boolean> {
-    const { retiredAt } = this.#site;
-    if (retiredAt === null) return false;
-    if (!(await isCreatedSince(this.env.DB, this.#name, retiredAt))) return true;
-    this.#site.revive();
-    return false;
+  async #letGo(who: Dismissed, budget?: Budget): Promise<void> {
+    const wasWatched = watchers.isWatched(this.ctx);
+    this.#dismissals.note(who);
+    watchers.hangUpOn(this.ctx, who);
+    if (wasWatched && !watchers.isWatched(this.ctx)) this.#lastLeft();
+    await this.#begin({ type: 'dismiss', who }, this.#cards.all(), budget);
+  }
+
+  #letGoOfAll(budget?: Budget): void {
+    const now = Date.now();
+    const known = this.#cards.all();
+    this.ctx.storage.transactionSync(() => {
+      this.#site.retire(now);
+      this.#cards.clear();
+      this.#errands.clear();
+      this.#errands.add({ type: 'purge', failures: 0 }, now);
+    });
+    watchers.hangUpOnAll(this.ctx, CLOSE.gone, 'gone');
+    this.ctx.waitUntil(this.#begin({ type: 'erase' }, known, budget));
   }
 
   /** The website's id: a monitor is reached by that name alone. */
@@ -259,31 +273,45 @@ export class Monitor extends DurableObject<Env> {
     return name;
   }
 
-  #left(socket: WebSocket): void {
-    if (watchers.wasWatching(socket) && !watchers.isWatched(this.ctx)) this.#watchingChanged();
+  /** Whether somebody watches, or did a moment ago: what the conversations are told. */
+  get #isWatched(): boolean {
+    return this.#errands.hasType('sweep');
   }
 
-  /** The first watcher came, or the last one left: the conversations are told, and report. */
-  #watchingChanged(): void {
-    this.#errands.removeType('sweep');
-    if (watchers.isWatched(this.ctx)) {
-      this.#errands.add({ type: 'sweep' }, Date.now() + SWEEP_EVERY_MS);
-    }
+  /** Now, and later than anything said before: of what is said in the same millisecond, the last counts. */
+  #asOf(): Millis {
+    this.#saidAt = Math.max(Date.now(), this.#saidAt + 1);
+    return this.#saidAt;
+  }
+
+  #left(socket: WebSocket): void {
+    if (watchers.wasWatching(socket) && !watchers.isWatched(this.ctx)) this.#lastLeft();
+  }
+
+  /** Whoever only loads the page anew is back before the sweep sees that nobody is there. */
+  #lastLeft(): void {
+    this.#errands.reschedule('sweep', Date.now() + WATCH_GRACE_MS);
+    this.#arm();
+  }
+
+  #beginWatching(): void {
+    this.#errands.add({ type: 'sweep' }, Date.now() + SWEEP_EVERY_MS);
     this.ctx.waitUntil(this.#begin({ type: 'watch' }, this.#cards.all()));
   }
 
-  async #begin(round: Round, conversations: string[]): Promise<number> {
-    const going = this.#rounds.begin(round, conversations, Date.now());
+  async #endWatching(budget: Budget): Promise<void> {
+    this.#errands.removeType('sweep');
+    await this.#begin({ type: 'watch' }, this.#cards.all(), budget);
+  }
+
+  async #begin(round: Round, conversations: string[], budget = new Budget()): Promise<number> {
+    const going = this.#rounds.begin(round, conversations, budget, Date.now());
     this.#arm();
     try {
       return await going;
     } finally {
       this.#arm();
     }
-  }
-
-  #broadcast(frame: MonitorFrame | null): void {
-    if (frame) watchers.broadcast(this.ctx, frame);
   }
 
   /** The one place where the alarm is set: for the earliest errand. */

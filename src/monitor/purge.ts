@@ -1,6 +1,5 @@
 /** Erases what D1 knows of a deleted website's conversations, and the conversations themselves. */
 import { logEvent } from '../log.ts';
-import type { Millis } from '../protocol/entry.ts';
 import { askAll } from './ask-all.ts';
 
 /** Conversations erased in one go. */
@@ -9,23 +8,28 @@ export const PURGE_SIZE = 100;
 /** Conversations erased at the same time. */
 const AT_ONCE = 20;
 
+/** What a conversation's clock may be behind that of whoever created its website. */
+export const CREATED_SLACK_MS = 5_000;
+
 /** Nothing is left; there may be more; or not one conversation could be erased. */
 export type Outcome = 'done' | 'more' | 'stuck';
 
 /**
- * Erases the next conversations of a website. None that began after `before`: those belong to a website
- * that was created under the same id since. A conversation is forgotten in D1 once it has been erased.
+ * Erases the next conversations of a website, `atMost` so many. Where there is a website under the same
+ * id again, what began since it was created is left alone. A conversation is forgotten in D1 once it has
+ * been erased.
  */
 export async function purgeSome(
   db: D1Database,
   site: string,
-  before: Millis,
-  erase: (conversation: string) => Promise<void>,
+  atMost: number,
+  erase: (conversation: string) => Promise<unknown>,
 ): Promise<Outcome> {
+  if (atMost === 0) return 'more';
   try {
-    const next = await nextToErase(db, site, before);
+    const next = await nextToErase(db, site, atMost);
     if (next.length === 0) {
-      await forgetRest(db, site, before);
+      await forgetRest(db, site);
       return 'done';
     }
     const { answers } = await askAll(next, AT_ONCE, erase);
@@ -38,25 +42,21 @@ export async function purgeSome(
   }
 }
 
-/** Whether there is a website of that id that was created after `since`. */
-export async function isCreatedSince(
-  db: D1Database,
-  site: string,
-  since: Millis,
-): Promise<boolean> {
-  const row = await db
-    .prepare('SELECT 1 FROM site WHERE id = ? AND created_at > ?')
-    .bind(site, since)
-    .first();
-  return row !== null;
+/** Whether there is a website of that id. */
+export async function siteExists(db: D1Database, site: string): Promise<boolean> {
+  return (await db.prepare('SELECT 1 FROM site WHERE id = ?').bind(site).first()) !== null;
 }
 
-async function nextToErase(db: D1Database, site: string, before: Millis): Promise<string[]> {
+/** Everything before this is of the deleted website: all there is, unless there is one of its id (?1) again. */
+const BEFORE = `coalesce((SELECT created_at - ${CREATED_SLACK_MS} FROM site WHERE id = ?1), 9e15)`;
+
+async function nextToErase(db: D1Database, site: string, atMost: number): Promise<string[]> {
   const { results } = await db
     .prepare(
-      'SELECT conversation FROM conversation_index WHERE site = ? AND started_at <= ? LIMIT ?',
+      `SELECT conversation FROM conversation_index
+       WHERE site = ?1 AND started_at < ${BEFORE} LIMIT ?2`,
     )
-    .bind(site, before, PURGE_SIZE)
+    .bind(site, atMost)
     .all<{ conversation: string }>();
   return results.map(({ conversation }) => conversation);
 }
@@ -73,10 +73,10 @@ async function forget(db: D1Database, conversations: readonly string[]): Promise
 }
 
 /** Removes what is there of conversations that are not in the index. */
-async function forgetRest(db: D1Database, site: string, before: Millis): Promise<void> {
+async function forgetRest(db: D1Database, site: string): Promise<void> {
   await db.batch(
     ['notification', 'unanswered'].map((table) =>
-      db.prepare(`DELETE FROM ${table} WHERE site = ? AND at <= ?`).bind(site, before),
+      db.prepare(`DELETE FROM ${table} WHERE site = ?1 AND at < ${BEFORE}`).bind(site),
     ),
   );
 }

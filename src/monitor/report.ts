@@ -20,6 +20,10 @@ export interface Report {
 export interface ReportAnswer {
   /** Whether anybody watches: only then is a message worth a report. */
   watched: boolean;
+  /** When the monitor said so: of two answers the later one is right. */
+  asOf: Millis;
+  /** Who was let go lately. A socket of theirs may have been on its way in at that moment. */
+  dismissed?: Dismissed[];
   /** Newer settings than the reported ones. */
   settings?: SiteSettings;
   /** The website is no more: erase yourself. */
@@ -33,4 +37,9 @@ export interface Dismissal {
   session?: string;
   /** The member is no longer of the team: a conversation they have goes back to the assistant. */
   isRemoved: boolean;
+}
+
+/** A dismissal as the monitor passes it on. `at`: a session that was looked at later is another one. */
+export interface Dismissed extends Dismissal {
+  at: Millis;
 }

@@ -19,6 +19,12 @@ const MIGRATIONS: readonly string[] = [
      body TEXT NOT NULL,
      due INTEGER NOT NULL
    );`,
+  `CREATE TABLE dismissal (
+     member TEXT NOT NULL,
+     session TEXT,
+     is_removed INTEGER NOT NULL,
+     at INTEGER NOT NULL
+   );`,
 ];
 
 /** Applies what is missing. Runs before any handler. */

@@ -21,9 +21,9 @@ export class SiteStore {
     return this.#settings;
   }
 
-  /** When the website was deleted; null while there is one. */
-  get retiredAt(): Millis | null {
-    return this.#retiredAt;
+  /** Whether the website was found to be deleted, and not to be there again since. */
+  get isRetired(): boolean {
+    return this.#retiredAt !== null;
   }
 
   keep(settings: SiteSettings): void {

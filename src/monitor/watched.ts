@@ -1,13 +1,17 @@
 /** What the monitor asks of a conversation. The conversation object's own methods fit. */
+import type { Millis } from '../protocol/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
-import type { Dismissal, Report } from './report.ts';
+import type { Dismissed, Report } from './report.ts';
 
 export interface Watched {
   applySettings(settings: SiteSettings): Promise<{ applied: boolean }>;
-  /** Learns whether anybody watches, and reports; null when there is no such conversation. */
-  watch(watched: boolean): Promise<Report | null>;
-  dismiss(who: Dismissal): Promise<void>;
-  erase(): Promise<void>;
+  /**
+   * Learns whether anybody watches, and reports; null when there is no such conversation. What it
+   * learned already as of a later moment stays.
+   */
+  watch(watched: boolean, asOf: Millis): Promise<Report | null>;
+  dismiss(who: Dismissed): Promise<void>;
+  erase(): Promise<unknown>;
 }
 
 /** Reaches a conversation by its id. */

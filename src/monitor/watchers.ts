@@ -5,7 +5,9 @@ import type { Millis } from '../protocol/entry.ts';
 import type { Refusal } from '../protocol/frames.ts';
 import type { MonitorClientFrame, MonitorFrame } from '../protocol/monitor.ts';
 import type { Parsed } from '../protocol/parse.ts';
+import { heardAt, longestSilent, openSockets, sendText } from '../sockets/open-sockets.ts';
 import type { WatcherAdmission } from './admission.ts';
+import type { Watcher } from './ended-sessions.ts';
 import type { Dismissal } from './report.ts';
 
 /** More than this is no team. */
@@ -32,7 +34,7 @@ export function accept(
 ): void {
   const open = openSockets(ctx);
   if (open.length >= MAX_WATCHERS) {
-    const [stalest] = open.toSorted((one, other) => heardAt(ctx, one) - heardAt(ctx, other));
+    const stalest = longestSilent(ctx, open);
     if (stalest) hangUp(stalest, CLOSE.crowded, 'too many connections');
   }
   ctx.acceptWebSocket(socket);
@@ -89,6 +91,16 @@ export function refuse(socket: WebSocket, why: Omit<Refusal, 'type'>): void {
   send(socket, { type: 'refused', ...why });
 }
 
+/** Every session that a socket was introduced with, once. */
+export function sessions(ctx: DurableObjectState): Watcher[] {
+  const found = new Map<string, Watcher>();
+  for (const socket of openSockets(ctx)) {
+    const { member, session } = attachmentOf(socket);
+    found.set(`${member} ${session}`, { member, session });
+  }
+  return [...found.values()];
+}
+
 /** Hangs up on everybody. */
 export function hangUpOnAll(ctx: DurableObjectState, code: number, reason: string): void {
   for (const socket of openSockets(ctx)) hangUp(socket, code, reason);
@@ -115,20 +127,10 @@ export function wasWatching(socket: WebSocket): boolean {
   return attachmentOf(socket).greeted;
 }
 
-function openSockets(ctx: DurableObjectState): WebSocket[] {
-  return ctx.getWebSockets().filter((socket) => socket.readyState === WebSocket.OPEN);
-}
-
 /** A socket that we hung up on has left: its close, when it comes, is no news. */
 function hangUp(socket: WebSocket, code: number, reason: string): void {
   write(socket, { ...attachmentOf(socket), greeted: false });
   socket.close(code, reason);
-}
-
-/** When a socket last showed life, by a frame or by a ping that did not even wake the object. */
-function heardAt(ctx: DurableObjectState, socket: WebSocket): Millis {
-  const ping = ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
-  return Math.max(attachmentOf(socket).bucket.at, ping);
 }
 
 function attachmentOf(socket: WebSocket): Attachment {
@@ -138,12 +140,4 @@ function attachmentOf(socket: WebSocket): Attachment {
 
 function write(socket: WebSocket, attachment: Attachment): void {
   socket.serializeAttachment(attachment);
-}
-
-function sendText(socket: WebSocket, text: string): void {
-  try {
-    socket.send(text);
-  } catch {
-    // Closed between the check and the send: its owner gets everything anew.
-  }
 }

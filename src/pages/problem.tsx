@@ -46,12 +46,14 @@ export const PROBLEMS = {
     status: 403,
     title: 'This page isn’t yours to open',
     message: 'If you think it should be, ask the owner of the website to let you in.',
+    action: { href: '/app', label: 'Go to your websites' },
   },
   foreignForm: {
     status: 403,
     title: 'That form wasn’t ours',
     message:
       'It came from another page, or you have signed in anew since. Go back, reload the page and try again.',
+    action: { href: '/app', label: 'Start afresh' },
   },
   notFound: {
     status: 404,

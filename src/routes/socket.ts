@@ -10,6 +10,7 @@ import { sign, verify, VISIT_LIFE_MS } from '../takeover/token.ts';
 import { visitOf } from '../team/sessions.ts';
 import { memberSeat } from '../conversation/seat.ts';
 import { deviceOf } from './device.ts';
+import { publicOrigin } from './public-origin.ts';
 import { type AppContext, apiError } from './respond.ts';
 import { finishUpgrade, type Offer, readOffer, refuseRate, refuseUpgrade } from './upgrade.ts';
 
@@ -57,7 +58,7 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
   const country = request.cf?.country;
   const admission: Admission = {
     side: 'visitor',
-    origin: env.PUBLIC_URL || here.origin,
+    origin: publicOrigin(env, request),
     settings,
     token: await sign({ purpose: 'visit', site: siteId, conversation, expiresAt }, secrets),
     resumes: brought !== undefined,
@@ -122,7 +123,8 @@ async function admitLink(
 
 /** Whoever has signed in. Which websites are theirs is known here, which is this one only there. */
 async function admitMember(env: Env, request: Request): Promise<AgentAdmission | Response> {
-  const visit = await visitOf(env, request, Date.now());
+  const now = Date.now();
+  const visit = await visitOf(env, request, now);
   if (!visit) {
     return apiError(401, 'unauthenticated', 'Sign in, or open a takeover link.');
   }
@@ -136,6 +138,7 @@ async function admitMember(env: Env, request: Request): Promise<AgentAdmission |
       id: member.id,
       name: member.name,
       session,
+      checkedAt: now,
       sites: memberships.map(({ site }) => site),
     },
   };

@@ -34,6 +34,8 @@ export interface IndexEntry {
   requestedAt: Millis | null;
   notifiedAt: Millis | null;
   takenAt: Millis | null;
+  /** When the last wait was called off, by the visitor or by switching escalation off, if nobody came after. */
+  givenUpAt: Millis | null;
   /** From the visitor's yes to the first person, in ms; only where a yes came before. */
   takeoverMs: number | null;
   /** Who took over last. */
@@ -60,8 +62,8 @@ export function indexStatements(
         `INSERT INTO conversation_index
            (conversation, site, phase, started_at, last_at, ended_at, messages, asked,
             first_line, last_line, country, device, page_url, page_title, contact,
-            offered_at, requested_at, notified_at, taken_at, takeover_ms, agent)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            offered_at, requested_at, notified_at, taken_at, given_up_at, takeover_ms, agent)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (conversation) DO UPDATE SET
            site = excluded.site, phase = excluded.phase, started_at = excluded.started_at,
            last_at = excluded.last_at, ended_at = excluded.ended_at,
@@ -71,7 +73,8 @@ export function indexStatements(
            page_url = excluded.page_url, page_title = excluded.page_title,
            contact = excluded.contact, offered_at = excluded.offered_at,
            requested_at = excluded.requested_at, notified_at = excluded.notified_at,
-           taken_at = excluded.taken_at, takeover_ms = excluded.takeover_ms,
+           taken_at = excluded.taken_at,
+           given_up_at = excluded.given_up_at, takeover_ms = excluded.takeover_ms,
            agent = excluded.agent
          WHERE excluded.last_at >= conversation_index.last_at`,
       )
@@ -111,6 +114,7 @@ function valuesOf(entry: IndexEntry): (string | number | null)[] {
     entry.requestedAt,
     entry.notifiedAt,
     entry.takenAt,
+    entry.givenUpAt,
     entry.takeoverMs,
     entry.agent,
   ];

@@ -5,7 +5,7 @@ import { quoted } from './quoted.ts';
 export const MAX_DOMAINS = 20;
 
 /** The longest host name there is, by RFC 1035. */
-const MAX_HOST_CHARS = 253;
+export const MAX_HOST_CHARS = 253;
 
 /** What a name is made of once the URL parser has put it into ASCII. */
 const HOST_NAME =

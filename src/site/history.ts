@@ -9,7 +9,7 @@ export const FILTERS = ['all', 'ai', 'escalated', 'taken_over', 'nobody_came', '
 export type Filter = (typeof FILTERS)[number];
 
 /** What became of a conversation. Exactly one holds. */
-export type Outcome = 'ai' | 'waiting' | 'taken_over' | 'nobody_came';
+export type Outcome = 'ai' | 'waiting' | 'taken_over' | 'nobody_came' | 'given_up';
 
 /** As many conversations stand on one page. */
 export const PAGE_SIZE = 50;
@@ -39,10 +39,13 @@ export interface HistoryPage {
 }
 
 /** What became of a conversation, as its row tells. */
-export function outcomeOf(entry: Pick<IndexEntry, 'phase' | 'requestedAt' | 'takenAt'>): Outcome {
+export function outcomeOf(
+  entry: Pick<IndexEntry, 'phase' | 'requestedAt' | 'takenAt' | 'givenUpAt'>,
+): Outcome {
   if (entry.takenAt !== null) return 'taken_over';
   if (entry.requestedAt === null) return 'ai';
-  return entry.phase === 'waiting' ? 'waiting' : 'nobody_came';
+  if (entry.phase === 'waiting') return 'waiting';
+  return entry.givenUpAt === null ? 'nobody_came' : 'given_up';
 }
 
 /** The same in SQL, over the columns of `conversation_index`. */
@@ -50,6 +53,7 @@ export const OUTCOME_SQL = `CASE
   WHEN taken_at IS NOT NULL THEN 'taken_over'
   WHEN requested_at IS NULL THEN 'ai'
   WHEN phase = 'waiting' THEN 'waiting'
+  WHEN given_up_at IS NOT NULL THEN 'given_up'
   ELSE 'nobody_came' END`;
 
 /** Conversations in which nobody said anything are none. */
@@ -105,7 +109,7 @@ type Listed = IndexEntry & { id: number };
 const COLUMNS = `id, conversation, site, phase, started_at AS startedAt, last_at AS lastAt,
   ended_at AS endedAt, messages, asked, first_line AS firstLine, last_line AS lastLine, country,
   device, page_url AS pageUrl, page_title AS pageTitle, contact, offered_at AS offeredAt,
-  requested_at AS requestedAt, notified_at AS notifiedAt, taken_at AS takenAt,
+  requested_at AS requestedAt, notified_at AS notifiedAt, taken_at AS takenAt, given_up_at AS givenUpAt,
   takeover_ms AS takeoverMs, agent`;
 
 interface Condition {

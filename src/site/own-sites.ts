@@ -100,10 +100,20 @@ export function slugOf(name: string): string {
 /** Ids that would stand in the way of pages of ours. */
 const RESERVED: ReadonlySet<string> = new Set(['new']);
 
+/** What a deleted website leaves in D1 until the last of its conversations is erased. */
+const LEFT_BEHIND = ['conversation_index', 'notification', 'unanswered'] as const;
+
+/** An id that no website has, nor the conversations of a deleted one that are yet to be erased. */
 async function freeId(db: D1Database, base: string): Promise<string> {
+  // Of what an id is made of, the hyphen comes first and the full stop would come next: a range of an index.
   const { results } = await db
-    .prepare('SELECT id FROM site WHERE id = ?1 OR id GLOB ?1 || ?2')
-    .bind(base, '-[0-9]*')
+    .prepare(
+      [
+        'SELECT id FROM site WHERE id >= ?1 AND id < ?2',
+        ...LEFT_BEHIND.map((table) => `SELECT site FROM ${table} WHERE site >= ?1 AND site < ?2`),
+      ].join(' UNION '),
+    )
+    .bind(base, `${base}.`)
     .all<{ id: string }>();
   const taken = new Set([...RESERVED, ...results.map(({ id }) => id)]);
   for (let number = 1; ; number++) {

@@ -1,5 +1,6 @@
 /** Where a website's widget was last seen: what tells an owner whether it is installed. */
 import type { Millis } from '../protocol/entry.ts';
+import { MAX_HOST_CHARS } from './domains.ts';
 import { isOriginAllowed } from './origin.ts';
 
 /** A sighting is noted this often per host, and no more. */
@@ -20,6 +21,15 @@ export interface Sighting {
   isAllowed: boolean;
 }
 
+/** How many sightings are remembered here: as many as a busy minute has. */
+const MAX_REMEMBERED = 2_000;
+
+/**
+ * What was seen when, the oldest first: most page views need not ask D1 whether there is anything to note.
+ * Others like this Worker remember for themselves.
+ */
+const remembered = new Map<string, Millis>();
+
 interface SeenSite {
   site: string;
   domains: readonly string[];
@@ -37,13 +47,38 @@ export function sightingIn(request: Request, { domains }: SeenSite): Sighting | 
     (request.headers.get('Sec-Fetch-Site') === 'same-origin' ? own.origin : null);
   if (origin === null || !URL.canParse(origin)) return null;
   const from = new URL(origin);
-  if ((from.protocol !== 'https:' && from.protocol !== 'http:') || from.hostname === '')
-    return null;
+  if (from.protocol !== 'https:' && from.protocol !== 'http:') return null;
+  // Whoever is no browser may claim anything.
+  if (from.hostname === '' || from.hostname.length > MAX_HOST_CHARS) return null;
   return { host: from.hostname, isAllowed: isOriginAllowed(from.origin, domains, own.host) };
 }
 
-/** Notes a sighting, in one statement that writes nothing if it was noted just now. Rejects if D1 does. */
+/** Notes a sighting, unless the same was noted just now. Rejects if D1 does. */
 export async function noteSighting(
+  db: D1Database,
+  site: SeenSite,
+  sighting: Sighting,
+  now: Millis,
+): Promise<void> {
+  const key = JSON.stringify([site.site, sighting.host, sighting.isAllowed]);
+  if (now < (remembered.get(key) ?? -Infinity) + NOTED_EVERY_MS) return;
+  // Deleted first, lest it keep the place of its last time.
+  remembered.delete(key);
+  remembered.set(key, now);
+  for (const [oldest] of remembered) {
+    if (remembered.size <= MAX_REMEMBERED) break;
+    remembered.delete(oldest);
+  }
+  try {
+    await writeSighting(db, site, sighting, now);
+  } catch (error) {
+    remembered.delete(key);
+    throw error;
+  }
+}
+
+/** In one statement, that writes nothing if another Worker has noted it just now. */
+async function writeSighting(
   db: D1Database,
   { site, domains }: SeenSite,
   { host, isAllowed }: Sighting,

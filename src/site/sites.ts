@@ -29,8 +29,13 @@ export async function findSite(db: D1Database, site: string): Promise<SiteSettin
   return row && toSettings(row);
 }
 
-/** What a save may change: any of the settings but the website's id and its version. */
-export type SiteChange = Partial<Omit<SiteSettings, 'site' | 'version'>>;
+/**
+ * What a save may change: any of the settings but the website's id and its version. What is left out
+ * stays as it is then, whatever others save at the same time.
+ */
+export type SiteChange = Partial<Omit<SiteSettings, 'site' | 'version' | 'escalation'>> & {
+  escalation?: Partial<SiteSettings['escalation']>;
+};
 
 /** Saves what changed and raises the version; null when there is no such website any more. */
 export async function saveSite(
@@ -59,7 +64,7 @@ function toColumns(change: SiteChange): Columns {
     tone: change.tone,
     languages: languages?.join(' '),
     contact: change.contact,
-    escalation_enabled: escalation && Number(escalation.enabled),
+    escalation_enabled: escalation?.enabled === undefined ? undefined : Number(escalation.enabled),
     escalation_address: escalation?.address,
     retention_days: change.retentionDays,
   };

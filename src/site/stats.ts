@@ -112,7 +112,7 @@ export function statsOf(
 
 function sum(rows: readonly DayRow[]): Counts {
   const counts = { conversations: 0, offered: 0, accepted: 0, notified: 0 };
-  const outcomes = { ai: 0, waiting: 0, taken_over: 0, nobody_came: 0 };
+  const outcomes = { ai: 0, waiting: 0, taken_over: 0, nobody_came: 0, given_up: 0 };
   for (const row of rows) {
     counts.conversations += row.conversations;
     counts.offered += row.offered;

@@ -15,10 +15,11 @@ export const MAX_QUESTION_CHARS = 300;
 /** Longest greeting or thanks that is looked for before and after a question, in words. */
 const MAX_COURTESY_WORDS = 5;
 
-/** A question nobody answered, as one conversation asked it. */
-export interface Unanswered {
-  /** The number of the visitor's message in the log. */
+/** A question the assistant had no answer to, as one conversation asked it. */
+export interface UnansweredQuestion {
+  /** The number of the entry in which the assistant said so. */
   seq: number;
+  /** What the visitor had said before it. */
   question: string;
   at: Millis;
 }
@@ -86,7 +87,7 @@ export function unansweredStatements(
   db: D1Database,
   site: string,
   conversation: string,
-  questions: readonly Unanswered[],
+  questions: readonly UnansweredQuestion[],
 ): D1PreparedStatement[] {
   return questions.flatMap(({ seq, question, at }) => {
     const folded = foldQuestion(question);

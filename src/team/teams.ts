@@ -78,13 +78,13 @@ export async function removeFromTeam(
   return meta.changes > 0;
 }
 
-/** The websites of a member, by id. */
-export async function sitesOf(db: D1Database, member: string): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT site FROM membership WHERE member = ? ORDER BY site')
+/** Whether a member belongs to the team of any website. */
+export async function isOnAnyTeam(db: D1Database, member: string): Promise<boolean> {
+  const row = await db
+    .prepare('SELECT 1 FROM membership WHERE member = ? LIMIT 1')
     .bind(member)
-    .all<{ site: string }>();
-  return results.map(({ site }) => site);
+    .first();
+  return row !== null;
 }
 
 /**

@@ -43,6 +43,7 @@ const LAYERS = [
     'src/pages',
     'src/dashboard',
     'src/team',
+    'src/sockets',
     'src/log.ts',
   ],
   ['src/monitor', 'src/conversation', 'src/limits'],

@@ -36,6 +36,7 @@ describe('the index of a conversation', () => {
       requestedAt: 7,
       notifiedAt: 8,
       takenAt: 9,
+      givenUpAt: 11,
       takeoverMs: 10,
       contact: 'visitor@example.com',
       agent: 'Robin',

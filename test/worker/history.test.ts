@@ -1,9 +1,12 @@
 import { runInDurableObject } from 'cloudflare:test';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Conversation } from '../../src/conversation/conversation.ts';
 import { PAGE_SIZE } from '../../src/site/history.ts';
 import { CLOSE } from '../../src/protocol/close-codes.ts';
+import { Monitor } from '../../src/monitor/monitor.ts';
 import { bindings, escalate, followLink, newVisitor, stubOf } from './client.ts';
 import { newId, writeIndex } from './index-entry.ts';
+import { knock } from './knock.ts';
 import { newOwner, newSignedIn, type SignedIn } from './members.ts';
 import { openLive } from './monitor-client.ts';
 
@@ -18,6 +21,8 @@ beforeAll(async () => {
   agent = await newSignedIn();
 });
 
+afterEach(() => vi.restoreAllMocks());
+
 /** A website with nothing in it, and an agent of it. */
 async function newSite(): Promise<{ site: string; member: SignedIn }> {
   const site = `s-${crypto.randomUUID().slice(0, 8)}`;
@@ -26,6 +31,31 @@ async function newSite(): Promise<{ site: string; member: SignedIn }> {
     .bind(site, site, 'nobody@acme.example')
     .run();
   return { site, member: await newSignedIn({ sites: { [site]: 'agent' } }) };
+}
+
+/** Has the visitor say `line 2.`, `line 3.` … until the log has that many entries. */
+async function sayUpTo(
+  stub: DurableObjectStub<Conversation>,
+  last: number,
+  from = 2,
+): Promise<void> {
+  await runInDurableObject(stub, (_, { storage }) => {
+    for (let seq = from; seq <= last; seq++) {
+      const body = JSON.stringify({
+        seq,
+        at: seq,
+        kind: 'message',
+        author: { role: 'visitor' },
+        text: `line ${seq}.`,
+      });
+      storage.sql.exec(
+        `INSERT INTO entry (seq, at, author, ref, said, team_only, body) VALUES (?, ?, 'visitor', NULL, 1, 0, ?)`,
+        seq,
+        seq,
+        body,
+      );
+    }
+  });
 }
 
 /** The conversations a list names, in its order. */
@@ -90,23 +120,31 @@ describe('the history', () => {
     const inVain = await writeIndex({ site, lastAt: 3, phase: 'assistant', requestedAt: 1 });
     const taken = await writeIndex({
       site,
-      lastAt: 4,
+      lastAt: 5,
       phase: 'ended',
       requestedAt: 1,
       takenAt: 2,
     });
-    const unasked = await writeIndex({ site, lastAt: 5, phase: 'human', takenAt: 2 });
+    const givenUp = await writeIndex({
+      site,
+      lastAt: 4,
+      phase: 'ended',
+      requestedAt: 1,
+      givenUpAt: 2,
+    });
+    const unasked = await writeIndex({ site, lastAt: 6, phase: 'human', takenAt: 2 });
     const under = async (outcome: string) =>
       listed(await member.page(`/app/sites/${site}/history?outcome=${outcome}`));
     const ids = (...entries: { conversation: string }[]) =>
       entries.map(({ conversation }) => conversation);
 
     expect(await under('ai')).toEqual(ids(offeredOnly));
-    expect(await under('escalated')).toEqual(ids(taken, inVain, waiting));
+    expect(await under('escalated')).toEqual(ids(taken, givenUp, inVain, waiting));
     expect(await under('taken_over')).toEqual(ids(unasked, taken));
     expect(await under('nobody_came')).toEqual(ids(inVain));
     expect(await under('open')).toEqual(ids(unasked, inVain, waiting));
-    expect(await under('nonsense')).toHaveLength(5);
+    expect(await under('nonsense')).toHaveLength(6);
+    expect(await member.page(`/app/sites/${site}/history`)).toContain('Called off');
   });
 
   it('finds by the beginnings of words said, in any order, script and case', async () => {
@@ -169,9 +207,9 @@ describe('the history', () => {
       `/app/sites/${site}/history?from=2026-01-03&to=2026-01-02&q=tent`,
     );
     const html = await response.text();
-    expect(response.status).toBe(422);
+    expect(response.status).toBe(200);
     expect(html).toContain('The last day is before the first.');
-    expect(html).toMatch(/name="to" value="2026-01-02" aria-invalid="true"/);
+    expect(html).toMatch(/name="to" value="2026-01-02"[^>]* aria-invalid="true"/);
     expect(html).toContain('value="tent"');
   });
 
@@ -219,23 +257,7 @@ describe('a conversation of the history', () => {
 
   it('shows a thousand entries at a time, the latest first', async () => {
     const { conversation, stub } = await newVisitor();
-    await runInDurableObject(stub, (_, { storage }) => {
-      for (let seq = 2; seq <= 1501; seq++) {
-        const body = JSON.stringify({
-          seq,
-          at: seq,
-          kind: 'message',
-          author: { role: 'visitor' },
-          text: `line ${seq}.`,
-        });
-        storage.sql.exec(
-          `INSERT INTO entry (seq, at, author, ref, said, team_only, body) VALUES (?, ?, 'visitor', NULL, 1, 0, ?)`,
-          seq,
-          seq,
-          body,
-        );
-      }
-    });
+    await sayUpTo(stub, 1501);
     const latest = await agent.page(pathOf(conversation));
     expect(latest).toContain('line 1501.');
     expect(latest).toContain('line 502.');
@@ -246,9 +268,37 @@ describe('a conversation of the history', () => {
     expect(earlier).toContain('line 2.');
     expect(earlier).not.toContain('line 502.');
     expect(earlier).not.toContain('Show earlier');
-    const text = await (await agent.get(`${pathOf(conversation)}/transcript.txt`)).text();
-    expect(text).toContain('line 2.');
-    expect(text).toContain('line 1501.');
+    expect(earlier).toContain('Show the latest');
+    expect(latest).not.toContain('Show the latest');
+    expect(latest).toContain('1,501 entries in all, 1,000 on');
+  });
+
+  it('is looked for without being read', async () => {
+    const { client, conversation } = await newVisitor();
+    client.say('Hello');
+    await client.settled();
+    const reads = vi.spyOn(Conversation.prototype, 'transcript');
+    const head = async (path: string) => {
+      const response = await agent.fetch(path, { method: 'HEAD' });
+      return [response.status, await response.text()];
+    };
+    const { conversation: gone } = await writeIndex();
+    const paths = [conversation, gone, newId(), 'short'].map((id) => pathOf(id));
+    const answers = [
+      [200, ''],
+      [410, ''],
+      [404, ''],
+      [404, ''],
+    ];
+    expect(await Promise.all(paths.map(head))).toEqual(answers);
+    const files = ['txt', 'json'].map((as) => `${pathOf(conversation)}/transcript.${as}`);
+    expect(await Promise.all(files.map(head))).toEqual([
+      [200, ''],
+      [200, ''],
+    ]);
+    expect(reads).not.toHaveBeenCalled();
+    await agent.page(pathOf(conversation));
+    expect(reads).toHaveBeenCalledOnce();
   });
 
   it('links to nothing but the web', async () => {
@@ -301,18 +351,55 @@ describe('a download', () => {
     await client.settled();
     const json = await agent.get(`${pathOf(conversation)}/transcript.json`);
     expect(json.headers.get('Content-Disposition')).toMatch(/\.json"$/);
-    const { entries } = (await stubOf(conversation).transcript()) ?? {};
+    const { entries } = (await stubOf(conversation).transcript({ after: 0 })) ?? {};
     expect(await json.json()).toMatchObject({ conversation, entries, about: { site: 'demo' } });
     expect(entries).toContainEqual(expect.objectContaining({ text: '=1\n"2"' }));
   });
 });
+
+describe('a download of a long conversation', () => {
+  it('is whole, read page by page, and ends where the log did when it began', async () => {
+    const { conversation, stub } = await newVisitor();
+    await sayUpTo(stub, 2500);
+    const reads = vi.spyOn(Conversation.prototype, 'transcript');
+    const json = await agent.get(`${pathOf(conversation)}/transcript.json`);
+    expect(reads.mock.calls).toEqual([[{ after: 0 }]]);
+    await sayUpTo(stub, 2501, 2501);
+    const { entries } = await json.json<{ entries: { seq: number }[] }>();
+    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 2500 }, (_, at) => at + 1));
+    expect(reads.mock.calls).toEqual([[{ after: 0 }], [{ after: 1000 }], [{ after: 2000 }]]);
+    const text = await (await agent.get(`${pathOf(conversation)}/transcript.txt`)).text();
+    expect(text).toContain('\n    line 2.\n');
+    expect(text).toContain('\n    line 2501.\n');
+  });
+
+  it.each(['txt', 'json'])('breaks off if the conversation goes away meanwhile: %s', async (as) => {
+    const { conversation, stub } = await newVisitor();
+    await sayUpTo(stub, 1001);
+    const response = await agent.get(`${pathOf(conversation)}/transcript.${as}`);
+    expect(response.status).toBe(200);
+    await stub.erase();
+    await expect(response.text()).rejects.toThrow('went away while it was read');
+  });
+});
+
+/** Presses the button, and reads the page it leads to. */
+async function deleted(conversation: string): Promise<string> {
+  const answer = await owner.post(`${pathOf(conversation)}/delete`);
+  const flash = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const next = answer.headers.get('Location') ?? '';
+  return (await knock(next, { headers: { Cookie: `${owner.cookie}; ${flash}` } })).text();
+}
 
 describe('deleting a conversation for good', () => {
   it('leaves nothing in object, list, search, mails or Live, and tells the open chat', async () => {
     const { client, conversation, stub } = await newVisitor();
     client.say('My name is Zebulon');
     await escalate(client, conversation);
-    await writeIndex({ conversation, lastAt: Date.now() + DAY_MS }, 'Zebulon');
+    await writeIndex(
+      { conversation, lastAt: Date.now() + DAY_MS, firstLine: 'My name is Zebulon' },
+      'Zebulon',
+    );
     await db
       .prepare('INSERT OR IGNORE INTO notification VALUES (?, 9, ?, 5, ?, ?, NULL)')
       .bind(conversation, 'demo', 'sent', 'team@acme.example')
@@ -327,14 +414,14 @@ describe('deleting a conversation for good', () => {
 
     const confirm = await owner.page(`${pathOf(conversation)}/delete`);
     expect(confirm).toContain('My name is Zebulon');
-    expect(await stub.transcript()).not.toBeNull();
+    expect(await stub.siteOf()).toBe('demo');
 
     const response = await owner.post(`${pathOf(conversation)}/delete`);
     expect(response.status).toBe(303);
     expect(response.headers.get('Location')).toBe('/app/sites/demo/history');
     expect((await client.closed).code).toBe(CLOSE.gone);
     await live.gone(conversation);
-    expect(await stub.transcript()).toBeNull();
+    expect(await stub.siteOf()).toBeNull();
     expect(listed(await owner.page('/app/sites/demo/history?q=zebulon'))).toEqual([]);
     for (const table of ['conversation_index', 'notification', 'unanswered']) {
       expect([table, await countOf(table, conversation)]).toEqual([table, 0]);
@@ -347,6 +434,33 @@ describe('deleting a conversation for good', () => {
     expect((await owner.get(pathOf(conversation))).status).toBe(404);
   });
 
+  it('that cannot be finished at once closes it at once, and says that it goes on', async () => {
+    const { client, conversation, stub } = await newVisitor();
+    client.say('Hello');
+    await client.settled();
+    await writeIndex({ conversation, lastAt: Date.now() + DAY_MS }, 'Yolanda');
+    vi.spyOn(Monitor.prototype, 'gone').mockRejectedValueOnce(new Error('away'));
+    const told = await deleted(conversation);
+    expect(told).toContain('is closed and being deleted');
+    expect(told).not.toContain('try again');
+    expect(listed(told)).not.toContain(conversation);
+    expect((await client.closed).code).toBe(CLOSE.gone);
+    expect(await stub.siteOf()).toBeNull();
+    expect(await countOf('conversation_index', conversation)).toBe(0);
+  });
+
+  it('that could not even begin says so, and leaves it to be tried again', async () => {
+    const { conversation, stub } = await newVisitor();
+    await writeIndex({ conversation, lastAt: Date.now() + DAY_MS });
+    vi.spyOn(Conversation.prototype, 'erase').mockRejectedValueOnce(new Error('away'));
+    const told = await deleted(conversation);
+    expect(told).toContain('Please try again');
+    expect(listed(told)).toContain(conversation);
+    expect(await stub.siteOf()).toBe('demo');
+    expect(await deleted(conversation)).toContain('is deleted for good');
+    expect(await stub.siteOf()).toBeNull();
+  });
+
   it('is for owners, and for a form of theirs', async () => {
     const { client, conversation } = await newVisitor();
     client.say('Hello');
@@ -356,7 +470,7 @@ describe('deleting a conversation for good', () => {
     expect((await agent.post(path)).status).toBe(403);
     expect((await owner.fetch(path, { method: 'POST' })).status).toBe(403);
     expect((await owner.get(path)).status).toBe(200);
-    expect(await stubOf(conversation).transcript()).not.toBeNull();
+    expect(await stubOf(conversation).siteOf()).toBe('demo');
   });
 
   it('takes no conversation of another website’s along', async () => {
@@ -364,7 +478,7 @@ describe('deleting a conversation for good', () => {
     const { site } = await newSite();
     const stranger = await newSignedIn({ sites: { [site]: 'owner' } });
     expect((await stranger.post(`${pathOf(conversation, site)}/delete`)).status).toBe(404);
-    expect(await stubOf(conversation).transcript()).not.toBeNull();
+    expect(await stubOf(conversation).siteOf()).toBe('demo');
     const line = await writeIndex({ site: 'demo' });
     expect((await stranger.post(`${pathOf(line.conversation, site)}/delete`)).status).toBe(404);
     expect(await countOf('conversation_index', line.conversation)).toBe(1);

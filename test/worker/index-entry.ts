@@ -27,6 +27,7 @@ export function indexEntry(changes: Partial<IndexEntry> = {}): IndexEntry {
     requestedAt: null,
     notifiedAt: null,
     takenAt: null,
+    givenUpAt: null,
     takeoverMs: null,
     agent: null,
     ...changes,

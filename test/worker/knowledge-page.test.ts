@@ -1,5 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { allow } from '../../src/limits/rate-limiter.ts';
+import { IMPORTS_PER_MINUTE } from '../../src/routes/dashboard/articles.ts';
+import { TESTS_PER_MINUTE } from '../../src/routes/dashboard/knowledge.ts';
 import { PAGE_SIZE } from '../../src/site/articles.ts';
 import { dismissQuestion, openQuestions, unansweredStatements } from '../../src/site/unanswered.ts';
 import { newOwner, newSignedIn, type SignedIn } from './members.ts';
@@ -52,6 +55,14 @@ async function onlyArticle(): Promise<Row> {
   return article;
 }
 
+/** An owner who may do something once more within the minute. */
+async function nearlyTooFast(what: 'import' | 'test', perWindow: number): Promise<SignedIn> {
+  const hasty = await newSignedIn({ name: 'Hasty', sites: { shop: 'owner' } });
+  const limit = { key: `${what}:${hasty.member.id}`, perWindow, windowMs: 60_000 };
+  for (let at = 1; at < perWindow; at++) await allow(env.RATE_LIMITER, limit, Date.now());
+  return hasty;
+}
+
 async function leaveUnanswered(conversation: string, ...questions: string[]): Promise<void> {
   const asked = questions.map((question, at) => ({ seq: at + 2, question, at: 1_000 + at }));
   const statements = unansweredStatements(env.DB, 'shop', conversation, asked);
@@ -101,7 +112,7 @@ describe('the knowledge page', () => {
       url: 'javascript:alert(1)',
       text: 'Kept text',
     });
-    expect(response.status).toBe(422);
+    expect(response.status).toBe(200);
     const html = await response.text();
     expect(html).toContain('id="error-title"');
     expect(html).toContain('id="error-url"');
@@ -116,7 +127,7 @@ describe('the knowledge page', () => {
     const { id } = await onlyArticle();
     expect(await owner.page(`${PAGE}/${id}`)).toContain('We sell kites.');
     const wrong = await owner.post(`${PAGE}/${id}`, { title: '', text: 'New' });
-    expect(wrong.status).toBe(422);
+    expect(wrong.status).toBe(200);
     expect((await onlyArticle()).text).toBe('We sell kites.');
     await owner.post(`${PAGE}/${id}`, { title: 'Dragons', text: 'We sell dragons.' });
     expect(await articles()).toEqual([
@@ -236,7 +247,9 @@ describe('the pages of the list', () => {
     await fill(PAGE_SIZE + 1);
     expect((await listed(''))[0]).toBe(`No ${PAGE_SIZE}.`);
     expect(await listed('?page=2')).toEqual(['No 0.']);
-    expect(await owner.page(`${PAGE}?q=kite`)).toContain(`href="${PAGE}?q=kite&amp;page=2"`);
+    expect(await owner.page(`${PAGE}?q=kite`)).toContain(
+      `href="${PAGE}?q=kite&amp;page=2#articles"`,
+    );
     expect(await listed('?q=kite&page=2')).toEqual(['No 0.']);
   });
 
@@ -287,26 +300,22 @@ describe('a test question', () => {
   });
 
   it.each([
-    ['', 422],
-    ['  ', 422],
-    [`${'x'.repeat(999)}?`, 200],
-    [`${'x'.repeat(1_000)}?`, 422],
-  ])('is of some length', async (question, status) => {
+    ['', true],
+    ['  ', true],
+    [`${'x'.repeat(999)}?`, false],
+    [`${'x'.repeat(1_000)}?`, true],
+  ])('is of some length', async (question, isWrong) => {
     await write('Kites', 'Every kite has a spare line.');
     const response = await owner.post(`${PAGE}/ask`, { question });
-    expect(response.status).toBe(status);
-    expect((await response.text()).includes('id="error-question"')).toBe(status === 422);
+    expect((await response.text()).includes('id="error-question"')).toBe(isWrong);
   });
 
   it('is not asked by a link, and not too often', async () => {
     expect((await owner.get(`${PAGE}/ask?question=kites`)).status).toBe(303);
-    const path = '/app/sites/other/knowledge/ask';
-    const statuses: number[] = [];
-    for (let at = 0; at < 21; at++) {
-      statuses.push((await owner.post(path, { question: 'Kites?' })).status);
-    }
-    expect(statuses.filter((status) => status === 200)).toHaveLength(20);
-    expect(statuses.at(-1)).toBe(429);
+    const hasty = await nearlyTooFast('test', TESTS_PER_MINUTE);
+    const ask = async (who: SignedIn) =>
+      (await who.post(`${PAGE}/ask`, { question: 'Kites?' })).status;
+    expect([await ask(hasty), await ask(hasty), await ask(owner)]).toEqual([200, 429, 200]);
   });
 });
 
@@ -337,7 +346,7 @@ describe('importing through the form', () => {
   ])('refuses %s in a clear line, and keeps it', async (address, words) => {
     vi.stubGlobal('fetch', () => Promise.reject(new Error('nothing is to be fetched')));
     const response = await owner.post(IMPORT, { address });
-    expect(response.status).toBe(422);
+    expect(response.status).toBe(200);
     const html = await response.text();
     expect(html).toMatch(new RegExp(`id="error-address">[^<]*${words}`));
     expect(html).toMatch(/name="address" value/);
@@ -354,12 +363,9 @@ describe('importing through the form', () => {
   });
 
   it('is not done too often', async () => {
-    const path = '/app/sites/other/knowledge/import';
-    const statuses: number[] = [];
-    for (let at = 0; at < 11; at++) {
-      statuses.push((await owner.post(path, { address: 'http://localhost/' })).status);
-    }
-    expect(statuses).toEqual([...Array<number>(10).fill(422), 429]);
+    const hasty = await nearlyTooFast('import', IMPORTS_PER_MINUTE);
+    const take = async () => (await hasty.post(IMPORT, { address: 'http://localhost/' })).status;
+    expect([await take(), await take()]).toEqual([200, 429]);
   });
 });
 

@@ -174,9 +174,10 @@ describe('a conversation that is erased', () => {
     expect(await client.closed).toMatchObject({ code: CLOSE.gone });
     expect(await indexed(conversation)).toBeNull();
     expect(await found('xylophone')).toBe(0);
-    expect(await stubOf(conversation).transcript()).toBeNull();
+    expect(await stubOf(conversation).siteOf()).toBeNull();
     expect(await stubOf(conversation).notifyAgain(1)).toBe('gone');
-    expect(await stubOf(conversation).watch(true)).toBeNull();
+    expect(await stubOf(conversation).transcript({ before: null })).toBeNull();
+    expect(await stubOf(conversation).watch(true, Date.now())).toBeNull();
   });
 
   it('in the middle of an answer says no more', async () => {
@@ -187,7 +188,7 @@ describe('a conversation that is erased', () => {
     await stubOf(conversation).erase();
     answer.push(text('Everything is …'), DONE);
     await client.closed;
-    expect(await stubOf(conversation).transcript()).toBeNull();
+    expect(await stubOf(conversation).siteOf()).toBeNull();
   });
 });
 
@@ -197,8 +198,8 @@ describe('a transcript for the team', () => {
     client.say('Hello there');
     await client.message('You said: Hello there');
     await evict(conversation);
-    const read = await stubOf(conversation).transcript();
-    expect(read).toMatchObject({ site: 'demo', state: { phase: 'assistant' } });
+    const read = await stubOf(conversation).transcript({ before: null });
+    expect(read).toMatchObject({ site: 'demo', state: { phase: 'assistant' }, last: 4 });
     expect(read?.entries.map((entry) => entry.seq)).toEqual([1, 2, 3, 4]);
     expect(read?.entries[2]).toMatchObject({ event: 'intent.decided' });
   });

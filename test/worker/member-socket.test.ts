@@ -72,7 +72,7 @@ describe('a signed-in member', () => {
     robins.send({ type: 'take_over', ref: 'r', name: 'Robin' });
     await client.event('takeover.started');
     await evict(conversation);
-    await stubOf(conversation).dismiss({ member: robin.id, isRemoved: true });
+    await stubOf(conversation).dismiss({ member: robin.id, isRemoved: true, at: Date.now() });
     expect(await robins.closed).toMatchObject({ code: CLOSE.dismissed });
     await client.event('takeover.ended');
     client.say('Anybody there?');
@@ -102,7 +102,8 @@ describe('a signed-in member', () => {
       .all<{ hash: string }>();
     expect(results).toHaveLength(2);
     const session = await sessionOf(here);
-    await stubOf(conversation).dismiss({ member: robin.id, session, isRemoved: false });
+    const who = { member: robin.id, session, isRemoved: false, at: Date.now() };
+    await stubOf(conversation).dismiss(who);
     expect(await sockets[0].closed).toMatchObject({ code: CLOSE.dismissed });
     sockets[1].say('Still here');
     await client.message('Still here');

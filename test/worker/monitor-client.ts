@@ -2,9 +2,12 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { monitorOf } from '../../src/monitor/monitor-of.ts';
 import type { Card, MonitorFrame } from '../../src/protocol/monitor.ts';
+import type { SiteSettings } from '../../src/site/settings.ts';
+import { findSite } from '../../src/site/sites.ts';
 import { bindings, upgrade } from './client.ts';
 import { newSignedIn, type SignedIn } from './members.ts';
 import { eventually } from './stage.ts';
+import { StandIn } from './stand-in.ts';
 
 export class LiveView {
   readonly frames: MonitorFrame[] = [];
@@ -113,23 +116,42 @@ export async function createSite(id: string, at: number): Promise<void> {
     .run();
 }
 
+export async function removeSite(id: string): Promise<void> {
+  await bindings.DB.prepare('DELETE FROM site WHERE id = ?').bind(id).run();
+}
+
 export const monitorStub = (site: string) => monitorOf(bindings, site);
 
 /** Puts the monitor through hibernation: its memory is gone, its sockets and rows are not. */
 export const evictMonitor = (site: string) => evictDurableObject(monitorStub(site));
 
+/** Waits until the monitor has seen the last socket close. */
+export async function leftAlone(site: string): Promise<void> {
+  await eventually(() =>
+    runInDurableObject(
+      monitorStub(site),
+      (_, state) => state.getWebSockets().length === 0 || undefined,
+    ),
+  );
+}
+
 /** Lets time pass for a monitor's errands and for what it has heard, then rings its alarm. */
 export async function passMonitorTime(site: string, ms: number): Promise<void> {
   await runInDurableObject(monitorStub(site), (_, { storage }) => {
     storage.sql.exec('UPDATE errand SET due = due - ?', ms);
+    storage.sql.exec(
+      "UPDATE errand SET body = json_set(body, '$.since', body ->> 'since' - ?) WHERE type = 'retire'",
+      ms,
+    );
     storage.sql.exec('UPDATE card SET at = at - ?', ms);
+    storage.sql.exec('UPDATE dismissal SET at = at - ?', ms);
   });
   await evictMonitor(site);
   await runDurableObjectAlarm(monitorStub(site));
 }
 
 /** How many rows a table of the monitor's has. */
-export function rowsIn(site: string, table: 'card' | 'errand'): Promise<number> {
+export function rowsIn(site: string, table: 'card' | 'errand' | 'dismissal'): Promise<number> {
   return runInDurableObject(
     monitorStub(site),
     (_, { storage }) =>
@@ -142,6 +164,24 @@ export async function newTeam() {
   const site = await newSite();
   const who = await newSignedIn({ sites: { [site]: 'agent' } });
   return { site, who, monitor: monitorStub(site) };
+}
+
+/** A website's settings, as if they had been saved with a change. */
+export async function settingsOf(
+  site: string,
+  change: Partial<SiteSettings>,
+): Promise<SiteSettings> {
+  const settings = await findSite(bindings.DB, site);
+  if (!settings) throw new Error('no such website');
+  return { ...settings, ...change };
+}
+
+/** A website with so many conversations that have reported once. */
+export async function newTeamWith(count: number) {
+  const team = await newTeam();
+  const conversations = Array.from({ length: count }, () => new StandIn());
+  for (const one of conversations) await team.monitor.report(one.report());
+  return { ...team, conversations };
 }
 
 /** Resolves once the monitor has done everything it meant to do. */

@@ -3,8 +3,10 @@ import { allow } from '../../src/limits/rate-limiter.ts';
 import { WATCHES_PER_MINUTE } from '../../src/routes/monitor.ts';
 import { HOST, bindings, newVisitor, upgrade } from './client.ts';
 import { newSignedIn } from './members.ts';
+import { WATCH_GRACE_MS } from '../../src/monitor/errand.ts';
 import {
   evictMonitor,
+  leftAlone,
   monitorPath,
   newTeam,
   nothingLeftToDo,
@@ -74,10 +76,12 @@ describe('a live view', () => {
   it('begins with every card there is and goes on with each that changes', async () => {
     const { site, who, monitor } = await newTeam();
     const [one, two] = [new StandIn(), new StandIn()];
-    expect(await monitor.report(one.report())).toEqual({ watched: false });
+    expect(await monitor.report(one.report())).toMatchObject({ watched: false });
     const view = await openLive(site, who);
     expect(await view.hello()).toEqual([one.card]);
-    expect(await monitor.report(two.report({ lastLine: 'Hello?' }))).toEqual({ watched: true });
+    expect(await monitor.report(two.report({ lastLine: 'Hello?' }))).toMatchObject({
+      watched: true,
+    });
     expect(await view.card(two.id, 'Hello?')).toEqual(two.card);
   });
 
@@ -131,7 +135,9 @@ describe('a live view', () => {
     const one = new StandIn();
     const view = await watch(site, who);
     await evictMonitor(site);
-    expect(await monitor.report(one.report({ lastLine: 'after' }))).toEqual({ watched: true });
+    expect(await monitor.report(one.report({ lastLine: 'after' }))).toMatchObject({
+      watched: true,
+    });
     await view.card(one.id, 'after');
     await evictMonitor(site);
     expect(await view.hello()).toEqual([one.card]);
@@ -148,7 +154,7 @@ describe('a live view', () => {
     const view = await openLive(site, who);
     view.raw(raw);
     expect(await view.refusal()).toBe(code);
-    expect(await monitor.report(new StandIn().report())).toEqual({ watched: false });
+    expect(await monitor.report(new StandIn().report())).toMatchObject({ watched: false });
     expect(await view.hello()).toHaveLength(1);
   });
 
@@ -176,10 +182,59 @@ describe('conversations', () => {
     await second.settled();
     expect(listed.asked).toEqual(['watch true']);
     second.close();
+    await second.closed;
+    await passMonitorTime(site, WATCH_GRACE_MS);
     await Promise.all([listed, reachable].map((one) => wasAsked(one, 'watch false')));
     expect(listed.asked).toEqual(['watch true', 'watch false']);
-    expect(await monitor.report(listed.report())).toEqual({ watched: false });
+    expect(await monitor.report(listed.report())).toMatchObject({ watched: false });
     await nothingLeftToDo(site);
+  });
+
+  it('hear nothing of a page that is only loaded anew', async () => {
+    const { site, who, monitor } = await newTeam();
+    const one = new StandIn();
+    await monitor.report(one.report());
+    const before = await watch(site, who);
+    await wasAsked(one, 'watch true');
+    before.close();
+    await leftAlone(site);
+    expect(await monitor.report(one.report({ lastLine: 'meanwhile' }))).toMatchObject({
+      watched: true,
+    });
+    await passMonitorTime(site, WATCH_GRACE_MS - 5_000);
+    const after = await openLive(site, who);
+    expect(await after.hello()).toEqual([one.card]);
+    await passMonitorTime(site, WATCH_GRACE_MS);
+    await after.settled();
+    expect(one.asked).toEqual(['watch true']);
+  });
+
+  it('are told that nobody watches even if all memory is lost just after the last one left', async () => {
+    const { site, who, monitor } = await newTeam();
+    const one = new StandIn();
+    await monitor.report(one.report());
+    const view = await watch(site, who);
+    await wasAsked(one, 'watch true');
+    view.close();
+    await leftAlone(site);
+    await evictMonitor(site);
+    expect(await monitor.report(one.report())).toMatchObject({ watched: true });
+    await passMonitorTime(site, WATCH_GRACE_MS);
+    await wasAsked(one, 'watch false');
+    expect(await monitor.report(one.report())).toMatchObject({ watched: false });
+    await nothingLeftToDo(site);
+  });
+
+  it('can tell which of the monitor’s words is the later one, even within a millisecond', async () => {
+    const { site, who, monitor } = await newTeam();
+    const one = new StandIn();
+    const before = await monitor.report(one.report());
+    await watch(site, who);
+    await wasAsked(one, 'watch true');
+    const after = await Promise.all([1, 2, 3].map(() => monitor.report(one.report())));
+    const said = [before.asOf, ...one.toldAt, ...after.map(({ asOf }) => asOf)];
+    expect(said).toEqual([...new Set(said)].toSorted((earlier, later) => earlier - later));
+    expect(Math.abs(Date.now() - before.asOf)).toBeLessThan(60_000);
   });
 
   it('that are no more leave the view when they are asked', async () => {
@@ -200,6 +255,23 @@ describe('conversations', () => {
     await monitor.gone(one.id);
     await monitor.report(late);
     expect(await rowsIn(site, 'card')).toBe(0);
+  });
+
+  it('that left are not brought back by a report made before', async () => {
+    const { site, monitor } = await newTeam();
+    const [known, unheard] = [new StandIn(), new StandIn()];
+    await monitor.report(known.report());
+    for (const one of [known, unheard]) {
+      const late = one.report();
+      one.isListed = false;
+      one.isReachable = false;
+      await monitor.report(one.report());
+      await monitor.report(late);
+    }
+    expect(await rowsIn(site, 'card')).toBe(0);
+    known.isListed = true;
+    await monitor.report(known.report());
+    expect(await rowsIn(site, 'card')).toBe(1);
   });
 
   it('from which nothing was heard for a while are asked again, and no others', async () => {

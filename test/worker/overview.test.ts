@@ -60,17 +60,18 @@ describe('the numbers of a website', () => {
       takeoverMs: 60_000,
     });
     await write(TODAY, { takenAt: 4 });
+    await write(TODAY, { offeredAt: 1, requestedAt: 2, givenUpAt: 3 });
     const { total, aiShare } = await read();
     expect(total).toEqual({
-      conversations: 6,
-      offered: 4,
-      accepted: 3,
+      conversations: 7,
+      offered: 5,
+      accepted: 4,
       notified: 2,
-      outcomes: { ai: 2, nobody_came: 1, waiting: 1, taken_over: 2 },
+      outcomes: { ai: 2, nobody_came: 1, waiting: 1, taken_over: 2, given_up: 1 },
       median: 60_000,
       p95: 60_000,
     });
-    expect(aiShare).toBe(2 / 6);
+    expect(aiShare).toBe(2 / 7);
   });
 
   it('time only takeovers that a yes came before, exactly', async () => {
@@ -119,7 +120,7 @@ describe('the overview', () => {
     );
     expect(data.days).toHaveLength(7);
     expect(data.stacks.map(({ values }: { values: number[] }) => values.at(-1))).toEqual([
-      1, 1, 0, 0,
+      1, 1, 0, 0, 0,
     ]);
     expect(data.lines[0].values.at(-1)).toBe(90_000);
     expect(data.lines[0].words.at(-1)).toBe('1 min 30 s');

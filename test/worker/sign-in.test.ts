@@ -75,7 +75,7 @@ describe('asking for a sign-in link', () => {
     ]) {
       const response = await ask(typed, { next: '/app/account' });
       const text = await response.text();
-      expect(response.status).toBe(422);
+      expect(response.status).toBe(200);
       expect(text).toContain('aria-invalid="true"');
       expect(text).toContain('value="/app/account"');
       expect(text).not.toContain('<script>@');
@@ -190,6 +190,17 @@ describe('a sign-in link', () => {
     const pressed = await Promise.all([send(link), send(link), send(link)]);
     expect(pressed.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
     expect((await knock(link)).status).toBe(410);
+  });
+
+  it('leads on whoever has just signed in and presses once more, without another session', async () => {
+    const { id } = await newMember();
+    const link = `/app/sign-in/${await openSignIn(DB, id, Date.now())}`;
+    const Cookie = cookieOf(await send(link));
+    const again = await send(`${link}?next=%2Fapp%2Faccount`, {}, { Cookie });
+    expect(again.status).toBe(303);
+    expect(again.headers.get('Location')).toBe('/app/account');
+    expect(again.headers.getSetCookie()).toEqual([]);
+    expect(await countOf('session', id)).toBe(1);
   });
 
   it('works until its last millisecond, and no longer', async () => {

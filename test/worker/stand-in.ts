@@ -1,6 +1,7 @@
 /** Conversations that are played by a test: they note what the monitor asks, and fail when told to. */
-import type { Dismissal, Report } from '../../src/monitor/report.ts';
+import type { Dismissed, Report } from '../../src/monitor/report.ts';
 import type { Watched } from '../../src/monitor/watched.ts';
+import type { Millis } from '../../src/protocol/entry.ts';
 import type { Card } from '../../src/protocol/monitor.ts';
 import type { SiteSettings } from '../../src/site/settings.ts';
 import { bindings } from './client.ts';
@@ -17,6 +18,9 @@ export class StandIn implements Watched {
   readonly id = bindings.CONVERSATION.newUniqueId().toString();
   /** What it was asked, in order: `watch true`, `settings 2`, `dismiss MEMBER`, `erase`. */
   readonly asked: string[] = [];
+  /** As of when it was told whether anybody watches. */
+  readonly toldAt: Millis[] = [];
+  readonly dismissed: Dismissed[] = [];
   isListed = true;
   isReachable = true;
   isErased = false;
@@ -60,13 +64,15 @@ export class StandIn implements Watched {
     return { applied };
   }
 
-  async watch(watched: boolean): Promise<Report | null> {
+  async watch(watched: boolean, asOf: Millis): Promise<Report | null> {
     this.#ask(`watch ${watched}`);
+    this.toldAt.push(asOf);
     return this.isErased ? null : this.report();
   }
 
-  async dismiss({ member }: Dismissal): Promise<void> {
-    this.#ask(`dismiss ${member}`);
+  async dismiss(who: Dismissed): Promise<void> {
+    this.#ask(`dismiss ${who.member}`);
+    this.dismissed.push(who);
   }
 
   async erase(): Promise<void> {

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Monitor } from '../../src/monitor/monitor.ts';
 import { mailLink } from '../../src/pages/links.tsx';
-import { INVITATIONS_PER_HOUR } from '../../src/routes/dashboard/invite.ts';
+import {
+  INVITATIONS_PER_ADDRESS,
+  INVITATIONS_PER_HOUR,
+} from '../../src/routes/dashboard/invite.ts';
 import type { Member } from '../../src/team/member.ts';
 import { openSignIn } from '../../src/team/sign-in-links.ts';
 import { teamOf } from '../../src/team/teams.ts';
@@ -117,7 +120,7 @@ describe('an invitation', () => {
     const { site, team, owner } = await newTeam();
     const mate = await newMember({ sites: { [site]: 'agent' } });
     const answer = await owner.post(team, newcomer({ email: mate.email, role: 'owner' }));
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('on this team already');
     expect(await namesOf(site)).toEqual(['Olive: owner', 'Ada: agent']);
     expect(await mailsTo(mate.email)).toEqual([]);
@@ -135,7 +138,7 @@ describe('an invitation', () => {
     for (const wrong of [{ email: 'kim@' }, { name: ' ' }, { name: 'a'.repeat(61) }]) {
       const answer = await owner.post(team, newcomer({ role: 'owner', ...wrong }));
       const text = await answer.text();
-      expect(answer.status).toBe(422);
+      expect(answer.status).toBe(200);
       expect(text.match(/aria-invalid="true"/g)).toHaveLength(1);
       expect(text).toContain(`value="${Object.values(wrong)[0]}"`);
       expect(text).toMatch(/<option (value="owner" selected|selected value="owner")/);
@@ -162,12 +165,34 @@ describe('an invitation', () => {
     expect(await mailsTo(form.email)).toHaveLength(1);
   });
 
-  it('is one of a limited number in an hour', async () => {
+  it('is one of a limited number in an hour that an owner may send, whatever the website', async () => {
+    const { owner, team, site } = await newTeam();
+    const second = await newTeam();
+    const sites = { [second.site]: 'owner', [site]: 'owner' } as const;
+    await newMember({ email: owner.member.email, sites });
+    const mates = await Promise.all(
+      Array.from({ length: INVITATIONS_PER_HOUR + 1 }, () => newMember({ sites })),
+    );
+    const last = mates.at(-1)?.email ?? '';
+    for (const [at, { id }] of mates.entries()) {
+      await owner.post(`${at % 2 ? team : second.team}/${id}/invitation`);
+    }
+    expect(await mailsTo(mates[0]?.email ?? '')).toHaveLength(1);
+    expect(await mailsTo(last)).toEqual([]);
+    await second.owner.post(`${team}/${mates.at(-1)?.id}/invitation`);
+    expect(await mailsTo(last)).toEqual([]);
+    await second.owner.post(`${second.team}/${mates.at(-1)?.id}/invitation`);
+    expect(await mailsTo(last)).toHaveLength(1);
+  });
+
+  it('fills nobody’s mailbox, whoever sends it', async () => {
     const { site, team, owner } = await newTeam();
+    const other = await newSignedIn({ name: 'Omar', sites: { [site]: 'owner' } });
     const mate = await newMember({ sites: { [site]: 'agent' } });
-    for (let at = 0; at <= INVITATIONS_PER_HOUR; at++)
-      await owner.post(`${team}/${mate.id}/invitation`);
-    expect(await mailsTo(mate.email)).toHaveLength(INVITATIONS_PER_HOUR);
+    for (let at = 0; at <= INVITATIONS_PER_ADDRESS; at++) {
+      await (at % 2 ? owner : other).post(`${team}/${mate.id}/invitation`);
+    }
+    expect(await mailsTo(mate.email)).toHaveLength(INVITATIONS_PER_ADDRESS);
   });
 });
 
@@ -192,7 +217,7 @@ describe('a role', () => {
     const { site, team, owner } = await newTeam();
     await newMember({ name: 'Omar', sites: { [site]: 'owner' } });
     const answer = await owner.post(`${team}/${owner.member.id}/role`, { role: 'agent' });
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(200);
     expect(await namesOf(site)).toEqual(['Olive: owner', 'Omar: owner']);
   });
 
@@ -231,19 +256,16 @@ describe('removing somebody', () => {
     expect(dismiss).toHaveBeenCalledExactlyOnceWith({ member: mate.member.id, isRemoved: true });
   });
 
-  it('leaves them their other teams, signed out', async () => {
+  it('leaves them their other teams, and at work there', async () => {
     const dismiss = vi.spyOn(Monitor.prototype, 'dismiss').mockResolvedValue();
     const { site, team, owner } = await newTeam();
     const mate = await newSignedIn({ sites: { [site]: 'agent', demo: 'agent' } });
+    const link = `/app/sign-in/${await openSignIn(DB, mate.member.id, Date.now())}`;
     await owner.post(`${team}/${mate.member.id}/remove`);
-    expect((await mate.get('/app/account')).status).toBe(303);
-    expect(await isMember(mate.member)).toBe(true);
-    expect(dismiss.mock.calls.flat()).toEqual(
-      expect.arrayContaining([
-        { member: mate.member.id, isRemoved: true },
-        { member: mate.member.id, isRemoved: false },
-      ]),
-    );
+    expect((await mate.get(`/app/sites/${site}/live`)).status).toBe(403);
+    expect((await mate.get('/app/sites/demo/live')).status).toBe(200);
+    expect((await send(link)).status).toBe(303);
+    expect(dismiss).toHaveBeenCalledExactlyOnceWith({ member: mate.member.id, isRemoved: true });
   });
 
   it('does not forget the first owner', async () => {
@@ -258,7 +280,7 @@ describe('removing somebody', () => {
     const { site, team, owner } = await newTeam();
     await newMember({ sites: { [site]: 'agent' } });
     const answer = await owner.post(`${team}/${owner.member.id}/remove`);
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('at least one owner');
     expect(await namesOf(site)).toEqual(['Olive: owner', 'Ada: agent']);
     expect((await owner.get(team)).status).toBe(200);
@@ -269,8 +291,8 @@ describe('removing somebody', () => {
     await newMember({ name: 'Omar', sites: { [site]: 'owner' } });
     expect(await owner.page(`${team}/${owner.member.id}/remove`)).toContain('Leave the team');
     const answer = await owner.post(`${team}/${owner.member.id}/remove`);
-    expect(answer.headers.get('Location')).toBe('/app/sign-in');
     expect(answer.headers.getSetCookie()[0]).toContain('Max-Age=0');
+    expect((await owner.get('/app')).headers.get('Location')).toContain('/app/sign-in');
     expect(await namesOf(site)).toEqual(['Omar: owner']);
   });
 

@@ -4,6 +4,7 @@ import type { Env } from '../../src/env.ts';
 import { Monitor as RealMonitor } from '../../src/monitor/monitor.ts';
 import { standIn } from './stand-in.ts';
 import { stagedAnswerer } from './stage.ts';
+import { gatedDb } from './db-gate.ts';
 import { gatedMail } from './mail-gate.ts';
 import { app } from '../../src/app.ts';
 
@@ -11,7 +12,8 @@ export { RateLimiter } from '../../src/limits/rate-limiter.ts';
 
 export class Conversation extends RealConversation {
   constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, { ...env, EMAIL: gatedMail(env.EMAIL) }, stagedAnswerer);
+    const gated = { ...env, EMAIL: gatedMail(env.EMAIL), DB: gatedDb(env.DB) };
+    super(ctx, gated, stagedAnswerer);
   }
 }
 

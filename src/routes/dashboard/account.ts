@@ -53,7 +53,7 @@ async function showAccount(c: DashboardContext, refusedName?: string): Promise<R
   const shown = { title: 'Your account', lead: member.email };
   if (refusedName === undefined) return show(c, { ...shown, body: AccountPage(facts) });
   const errors = { name: `Please enter a name of 1 to ${MAX_NAME_CHARS} characters.` };
-  return show(c, { ...shown, body: AccountPage({ ...facts, name: refusedName, errors }) }, 422);
+  return show(c, { ...shown, body: AccountPage({ ...facts, name: refusedName, errors }) });
 }
 
 async function leave(c: DashboardContext, who: Dismissal): Promise<void> {

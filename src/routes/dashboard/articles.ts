@@ -15,7 +15,8 @@ import { goOn, show } from './respond.ts';
 const LIST = '/app/sites/:site/knowledge';
 const ONE = `${LIST}/:article{[0-9]{1,15}}`;
 
-const IMPORTS_PER_MINUTE = 10;
+/** Pages that a member may have fetched in a minute. */
+export const IMPORTS_PER_MINUTE = 10;
 
 export const articleRoutes = new Hono<DashboardBindings>()
   .get(`${LIST}/import`, (c) => showImport(c))
@@ -47,7 +48,7 @@ async function importOne(c: DashboardContext): Promise<Response> {
     (url, init) => fetch(url, init),
     AbortSignal.timeout(IMPORT_MS),
   );
-  if (!imported.ok) return showImport(c, address, importProblem(imported.failure), 422);
+  if (!imported.ok) return showImport(c, address, importProblem(imported.failure));
   const { site } = c.get('site');
   const { page } = imported;
   const body = ArticlePage({ site, values: page, errors: {}, importedFrom: page.url });
@@ -70,7 +71,7 @@ async function saveNew(c: DashboardContext): Promise<Response> {
   const read = readArticle(values);
   if (!read.ok) {
     const body = ArticlePage({ site, values, errors: read.errors, answers });
-    return show(c, { current: 'knowledge', title: 'New article', body }, 422);
+    return show(c, { current: 'knowledge', title: 'New article', body });
   }
   await createArticle(c.env.DB, site, read.draft, Date.now(), answers);
   return goOn(c, knowledgePath(c), {
@@ -95,7 +96,7 @@ async function save(c: DashboardContext): Promise<Response> {
   const read = readArticle(values);
   if (!read.ok) {
     const body = ArticlePage({ site, id, values, errors: read.errors });
-    return show(c, { current: 'knowledge', title: 'Edit article', body }, 422);
+    return show(c, { current: 'knowledge', title: 'Edit article', body });
   }
   const isSaved = await updateArticle(c.env.DB, site, id, read.draft, Date.now());
   if (!isSaved) return offerAnew(c, values);

@@ -25,7 +25,7 @@ export const assistantRoutes = new Hono<DashboardBindings>()
   .post(PAGE, async (c) => {
     const values = valuesIn(await c.req.formData(), c.get('settings').color);
     const read = readAssistant(values);
-    if (!read.ok) return showPage(c, values, read.errors, 422);
+    if (!read.ok) return showPage(c, values, read.errors);
     const saved = await saveAndPush(c, read.change);
     if (!saved) return problem(PROBLEMS.notFound);
     const { applied } = saved;
@@ -40,7 +40,6 @@ function showPage(
   c: DashboardContext,
   values: AssistantValues,
   errors: FieldErrors = {},
-  status = 200,
 ): Promise<Response> {
   const shown = {
     current: 'assistant',
@@ -50,5 +49,5 @@ function showPage(
     modules: [ASSISTANT_SCRIPT],
     width: 'wide',
   } as const;
-  return show(c, shown, status);
+  return show(c, shown);
 }

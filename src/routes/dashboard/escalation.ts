@@ -57,21 +57,23 @@ async function act(
   address: string,
 ): Promise<Response> {
   const read = readAddresses(address);
-  if (!read.ok) return showEscalation(c, { address, error: read.error }, { status: 422 });
+  if (!read.ok) return showEscalation(c, { address, error: read.error });
   if (action === 'test') return test(c, address, read.addresses);
-  const { escalation } = c.get('settings');
-  const enabled = action === 'enable' || escalation.enabled;
+  const wasEnabled = c.get('settings').escalation.enabled;
+  // Saving an address switches nothing on again that a colleague has just switched off.
   const saved = await saveAndPush(c, {
-    escalation: { enabled, address: joinAddresses(read.addresses) },
+    escalation: {
+      address: joinAddresses(read.addresses),
+      ...(action === 'enable' && { enabled: true }),
+    },
   });
   if (!saved) return problem(PROBLEMS.notFound);
-  return tell(c, saved, enabled && !escalation.enabled ? 'Switched on.' : 'Saved.');
+  return tell(c, saved, action === 'enable' && !wasEnabled ? 'Switched on.' : 'Saved.');
 }
 
 /** The address is kept as it was saved last, for when escalation is enabled again. */
 async function disable(c: DashboardContext): Promise<Response> {
-  const { address } = c.get('settings').escalation;
-  const saved = await saveAndPush(c, { escalation: { enabled: false, address } });
+  const saved = await saveAndPush(c, { escalation: { enabled: false } });
   return saved ? tell(c, saved, 'Switched off.') : problem(PROBLEMS.notFound);
 }
 
@@ -87,8 +89,8 @@ function tell(c: DashboardContext, { settings, applied }: Saved, done: string): 
 /** Mails what is typed, without saving it. */
 async function test(c: DashboardContext, address: string, to: string[]): Promise<Response> {
   const settings = c.get('settings');
-  if (!(await mayTest(c.env, settings.site, Date.now()))) {
-    const text = `There were ${TESTS_PER_HOUR} tests within an hour already. Please try again later.`;
+  if (!(await mayTest(c.env, c.get('visit').member.id, Date.now()))) {
+    const text = `You have sent ${TESTS_PER_HOUR} tests within an hour already. Please try again later.`;
     return showEscalation(c, { address }, { status: 429, flash: { is: 'failed', text } });
   }
   const tests = await sendTests(c.env, {

@@ -40,15 +40,15 @@ export function requireSite(role: TeamRole = 'agent') {
   });
 }
 
-function isSafe(method: string): boolean {
+/** Whether a method only asks. */
+export function isSafe(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 }
 
-/** Scripts of ours send the token as a header, forms as a field. */
+/** Whatever cannot be read as a form carries no token either: behind this, every form can be read. */
 async function isOwnForm(c: DashboardContext, token: string): Promise<boolean> {
   if (!isSameOrigin(c.req.raw)) return false;
-  const sent =
-    c.req.header('X-Form-Token') ?? (await c.req.formData().catch(() => null))?.get(FORM_TOKEN);
+  const sent = (await c.req.formData().catch(() => null))?.get(FORM_TOKEN);
   return typeof sent === 'string' && isEqual(sent, token);
 }
 

@@ -1,6 +1,6 @@
 /** The history: the list, one conversation, its files, and deleting it for good. */
-import { type Context, Hono } from 'hono';
-import { asJson, asText, fileName, type Transcript } from '../../dashboard/export.ts';
+import { Hono } from 'hono';
+import { asJson, asText, fileName } from '../../dashboard/export.ts';
 import {
   confirmDeletePage,
   conversationPage,
@@ -8,6 +8,7 @@ import {
   historyPage,
 } from '../../dashboard/history-pages.tsx';
 import { pathOf } from '../../dashboard/layout.tsx';
+import { logEvent } from '../../log.ts';
 import { PROBLEMS } from '../../pages/problem.tsx';
 import { forgetStatements } from '../../site/conversation-index.ts';
 import { findConversation, hasConversations, listConversations } from '../../site/history.ts';
@@ -16,6 +17,7 @@ import type { DashboardBindings, DashboardContext } from './context.ts';
 import { requireSite } from './guard.ts';
 import { readHistoryQuery } from './history-query.ts';
 import { goOn, show } from './respond.ts';
+import { bodyOf, pagesOf } from './transcript-pages.ts';
 
 const LIST = '/app/sites/:site/history';
 const ONE = `${LIST}/:conversation`;
@@ -39,42 +41,64 @@ async function list(c: DashboardContext): Promise<Response> {
   ]);
   const isLater = query !== null && query.before !== null;
   const shown = historyPage({ site, asked, error, page, isLater, hasAny });
-  return show(c, shown, error === undefined ? 200 : 422);
+  return show(c, shown);
 }
 
 async function showOne(c: DashboardContext): Promise<Response> {
-  const found = await find(c);
-  if (found.is === 'unknown') return problem(PROBLEMS.notFound);
-  const { site, role } = c.get('site');
-  const { conversation } = found;
-  const isOwner = role === 'owner';
-  if (found.is === 'gone') return show(c, gonePage({ site, conversation, isOwner }), 410);
-  const { about, state, entries } = found.transcript;
+  const { conversation, object } = inPath(c);
+  if (!object) return problem(PROBLEMS.notFound);
+  if (c.req.method === 'HEAD') {
+    const is = await standing(c, conversation, await object.siteOf());
+    return new Response(null, { status: STATUS[is] });
+  }
   const before = Number(c.req.query('before'));
+  const isPage = Number.isSafeInteger(before) && before > 1;
+  const read = await object.transcript({ before: isPage ? before : null });
+  const { site, role } = c.get('site');
+  const isOwner = role === 'owner';
+  if (read?.site !== site) {
+    const is = await standing(c, conversation, read?.site ?? null);
+    if (is !== 'gone') return problem(PROBLEMS.notFound);
+    return show(c, gonePage({ site, conversation, isOwner }), STATUS.gone);
+  }
+  const { about, state, entries, last } = read;
+  const [first] = entries;
+  const began =
+    first?.seq === 1 ? first.at : (await findConversation(c.env.DB, site, conversation))?.startedAt;
   const shown = conversationPage({
     site,
     conversation,
     about,
     phase: state.phase,
     entries,
+    last,
+    began: began ?? null,
     assistant: c.get('settings').assistantName,
-    before: Number.isSafeInteger(before) && before > 1 ? before : null,
     isOwner,
   });
   return show(c, shown);
 }
 
 async function download(c: DashboardContext, as: 'txt' | 'json'): Promise<Response> {
-  const found = await find(c);
-  if (found.is !== 'here') return problem(PROBLEMS.notFound);
-  const { transcript } = found;
-  const text =
-    as === 'txt' ? asText(transcript, c.get('settings').assistantName) : asJson(transcript);
+  const { conversation, object } = inPath(c);
+  const { site } = c.get('site');
+  if (!object) return problem(PROBLEMS.notFound);
+  if (c.req.method === 'HEAD') {
+    return new Response(null, { status: (await object.siteOf()) === site ? 200 : 404 });
+  }
+  const first = await object.transcript({ after: 0 });
+  if (first?.site !== site) return problem(PROBLEMS.notFound);
+  const { about, state, entries } = first;
+  const headed = { conversation, about, state };
+  const pages = pagesOf(object, conversation, first);
+  const pieces =
+    as === 'txt' ? asText(headed, pages, c.get('settings').assistantName) : asJson(headed, pages);
   const type = as === 'txt' ? 'text/plain' : 'application/json';
-  return new Response(text, {
+  const name = fileName(headed, entries[0]?.at ?? 0, as);
+  return new Response(bodyOf(pieces), {
     headers: {
       'Content-Type': `${type}; charset=utf-8`,
-      'Content-Disposition': `attachment; filename="${fileName(transcript, as)}"`,
+      'Content-Disposition': `attachment; filename="${name}"`,
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
@@ -83,57 +107,86 @@ async function download(c: DashboardContext, as: 'txt' | 'json'): Promise<Respon
 }
 
 async function confirmDelete(c: DashboardContext): Promise<Response> {
-  const found = await find(c);
-  if (found.is === 'unknown') return problem(PROBLEMS.notFound);
+  const { conversation, object } = inPath(c);
+  const is = object ? await standing(c, conversation, await object.siteOf()) : 'unknown';
+  if (is === 'unknown') return problem(PROBLEMS.notFound);
   const { site } = c.get('site');
-  const { conversation } = found;
-  if (found.is === 'gone') return show(c, gonePage({ site, conversation, isOwner: true }), 410);
-  const { entries, state } = found.transcript;
-  return show(c, confirmDeletePage({ site, conversation, entries, phase: state.phase }));
+  if (is === 'gone') {
+    return show(c, gonePage({ site, conversation, isOwner: true }), STATUS.gone);
+  }
+  const line = await findConversation(c.env.DB, site, conversation);
+  return show(c, confirmDeletePage({ site, conversation, line }));
 }
 
 async function deleteForGood(c: DashboardContext): Promise<Response> {
-  const found = await find(c);
-  if (found.is === 'unknown') return problem(PROBLEMS.notFound);
-  const { conversation } = found;
-  // The object first: as long as its line is in the list, somebody can try again.
-  if (found.is === 'here') await objectOf(c, conversation)?.erase();
-  await c.env.DB.batch(forgetStatements(c.env.DB, conversation));
-  return goOn(c, pathOf(c.get('site').site, 'history'), {
-    is: 'done',
-    text: found.is === 'here' ? 'The conversation is deleted for good.' : 'The line is removed.',
-  });
-}
-
-type Found =
-  | { is: 'here'; conversation: string; transcript: Transcript }
-  /** It has erased itself, and left its line in the list. */
-  | { is: 'gone'; conversation: string }
-  /** This website has no such conversation. */
-  | { is: 'unknown' };
-
-/** The conversation in the path, if it is one of the website's in the path. */
-async function find(c: DashboardContext): Promise<Found> {
-  const conversation = c.req.param('conversation') ?? '';
-  const object = objectOf(c, conversation);
-  if (!object) return { is: 'unknown' };
-  const { site } = c.get('site');
-  const transcript = await object.transcript();
-  if (transcript === null) {
-    const line = await findConversation(c.env.DB, site, conversation);
-    return line ? { is: 'gone', conversation } : { is: 'unknown' };
+  const { conversation, object } = inPath(c);
+  const is = object ? await standing(c, conversation, await object.siteOf()) : 'unknown';
+  if (!object || is === 'unknown') return problem(PROBLEMS.notFound);
+  const list = pathOf(c.get('site').site, 'history');
+  if (is === 'gone') {
+    await c.env.DB.batch(forgetStatements(c.env.DB, conversation));
+    return goOn(c, list, { is: 'done', text: 'The line is removed.' });
   }
-  if (transcript.site !== site) return { is: 'unknown' };
-  const { about, state, entries } = transcript;
-  return { is: 'here', conversation, transcript: { conversation, about, state, entries } };
+  const erasure = await object.erase().catch((error: unknown) => ({ error: String(error) }));
+  if ('error' in erasure) {
+    logEvent('delete.failed', { conversation, reason: erasure.error });
+    return goOn(c, list, { is: 'failed', text: UNREACHED });
+  }
+  if (erasure.isDone) {
+    return goOn(c, list, { is: 'done', text: 'The conversation is deleted for good.' });
+  }
+  await unlist(c, conversation);
+  return goOn(c, list, { is: 'done', text: GOES_ON });
 }
 
-function objectOf({ env }: Context<DashboardBindings>, conversation: string) {
-  if (!CONVERSATION_ID.test(conversation)) return null;
+const UNREACHED = 'The conversation couldn’t be reached just now. Please try again.';
+
+const GOES_ON =
+  'The conversation is closed and being deleted. The last traces of it go by themselves.';
+
+/** Takes a conversation that is being erased out of the list, if that can be done now: it will be, anyway. */
+async function unlist(c: DashboardContext, conversation: string): Promise<void> {
   try {
-    return env.CONVERSATION.get(env.CONVERSATION.idFromString(conversation));
+    await c.env.DB.batch(forgetStatements(c.env.DB, conversation));
+  } catch (error) {
+    logEvent('delete.still_listed', { conversation, reason: String(error) });
+  }
+}
+
+type Standing =
+  | 'here'
+  /** It has erased itself, or is about to, and left its line in the list. */
+  | 'gone'
+  /** This website has no such conversation. */
+  | 'unknown';
+
+const STATUS: Readonly<Record<Standing, number>> = { here: 200, gone: 410, unknown: 404 };
+
+/**
+ * How a conversation stands with the website in the path.
+ *
+ * @param site whose the conversation says it is; null if it is no more
+ */
+async function standing(
+  c: DashboardContext,
+  conversation: string,
+  site: string | null,
+): Promise<Standing> {
+  const here = c.get('site').site;
+  if (site !== null) return site === here ? 'here' : 'unknown';
+  return (await findConversation(c.env.DB, here, conversation)) ? 'gone' : 'unknown';
+}
+
+/** The conversation that the path names; without an object if there can be none of that id. */
+function inPath(c: DashboardContext) {
+  const { CONVERSATION } = c.env;
+  const conversation = c.req.param('conversation') ?? '';
+  if (!CONVERSATION_ID.test(conversation)) return { conversation, object: null };
+  try {
+    const object = CONVERSATION.get(CONVERSATION.idFromString(conversation));
+    return { conversation, object };
   } catch {
     // An id says which kind of object it is of, and this one is of another.
-    return null;
+    return { conversation, object: null };
   }
 }

@@ -1,18 +1,20 @@
 /** The dashboard, loaded when somebody opens it: a visitor's chat never pays for it. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { PROBLEMS } from '../../pages/problem.tsx';
 import { problem } from '../respond.ts';
 import { accountRoutes } from './account.ts';
 import { assistantRoutes } from './assistant.ts';
 import type { DashboardBindings } from './context.ts';
 import { escalationRoutes } from './escalation.ts';
-import { requireMember } from './guard.ts';
+import { isSafe, requireMember } from './guard.ts';
 import { historyRoutes } from './history.ts';
 import { installRoutes } from './install.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { liveRoutes } from './live.ts';
 import { overviewRoutes } from './overview.ts';
+import { isSecure } from './respond.ts';
 import { signInRoutes } from './sign-in.ts';
 import { teamRoutes } from './team.ts';
 import { websiteRoutes } from './websites.ts';
@@ -20,7 +22,24 @@ import { websiteRoutes } from './websites.ts';
 /** The largest form: an article of a hundred thousand characters, each as three escaped bytes. */
 const MAX_FORM_BYTES = 1_000_000;
 
+const HSTS = `max-age=${365 * 24 * 60 * 60}`;
+
+/** Sessions, and the links that start them, travel encrypted; and nothing of the dashboard stays in a cache. */
+const inPrivate = createMiddleware<DashboardBindings>(async (c, next) => {
+  if (!isSecure(c) && c.env.BATON_ENV !== 'development') {
+    const url = new URL(c.req.url);
+    url.protocol = 'https:';
+    return isSafe(c.req.method) ? c.redirect(url.href, 308) : problem(PROBLEMS.foreignForm);
+  }
+  await next();
+  c.res.headers.set('Cache-Control', 'no-store');
+  c.res.headers.set('X-Content-Type-Options', 'nosniff');
+  if (isSecure(c)) c.res.headers.set('Strict-Transport-Security', HSTS);
+  return undefined;
+});
+
 export const dashboard = new Hono<DashboardBindings>()
+  .use('/app/*', inPrivate)
   .use('/app/*', bodyLimit({ maxSize: MAX_FORM_BYTES, onError: () => problem(PROBLEMS.tooLarge) }))
   // Everything of it is for people who have not signed in yet.
   .route('/', signInRoutes)

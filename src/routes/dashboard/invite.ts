@@ -1,16 +1,21 @@
 import { signInPath } from '../../dashboard/sign-in.tsx';
 import type { Flash } from '../../dashboard/layout.tsx';
+import type { Env } from '../../env.ts';
 import { allow } from '../../limits/rate-limiter.ts';
 import { logEvent } from '../../log.ts';
 import { parseMailbox } from '../../mail/mime.ts';
 import { sendMail } from '../../mail/send.ts';
 import { invitationMail } from '../../team/invitation-mail.tsx';
 import type { Member, TeamRole } from '../../team/member.ts';
+import { hashOf } from '../../team/secret-hash.ts';
 import { publicOrigin } from '../public-origin.ts';
 import type { DashboardContext } from './context.ts';
 
-/** Invitations that a website's owners may send in an hour: nobody mails the world through us. */
+/** Invitations that an owner may send in an hour, to whatever website: nobody mails the world through us. */
 export const INVITATIONS_PER_HOUR = 30;
+
+/** Invitations that one address may get in an hour, from whomever: nobody's mailbox is filled through us. */
+export const INVITATIONS_PER_ADDRESS = 5;
 
 const HOUR_MS = 60 * 60_000;
 
@@ -22,8 +27,7 @@ export async function invite(
   const { env } = c;
   const { site, siteName } = c.get('site');
   const { name, email, role } = invited;
-  const limit = { key: `invite:${site}`, perWindow: INVITATIONS_PER_HOUR, windowMs: HOUR_MS };
-  if (!(await allow(env.RATE_LIMITER, limit, Date.now())).ok) {
+  if (!(await mayInvite(env, c.get('visit').member, email))) {
     const text = `${name} is on the team, but many invitations were sent lately. Resend this one in an hour.`;
     return { is: 'failed', text };
   }
@@ -40,4 +44,14 @@ export async function invite(
     return { is: 'failed', text };
   }
   return { is: 'done', text: `${name} is on the team. The invitation went to ${email}.` };
+}
+
+/** Counts one invitation, by who sends it and by who gets it. */
+async function mayInvite(env: Env, inviter: Member, email: string): Promise<boolean> {
+  const now = Date.now();
+  const sent = { key: `invite:${inviter.id}`, perWindow: INVITATIONS_PER_HOUR, windowMs: HOUR_MS };
+  if (!(await allow(env.RATE_LIMITER, sent, now)).ok) return false;
+  const key = `invited:${await hashOf(email)}`;
+  const got = { key, perWindow: INVITATIONS_PER_ADDRESS, windowMs: HOUR_MS };
+  return (await allow(env.RATE_LIMITER, got, now)).ok;
 }

@@ -19,12 +19,12 @@ export async function field(c: DashboardContext, name: string): Promise<string> 
   return typeof value === 'string' ? value : '';
 }
 
-/** Counts one use against what one website may do per minute. */
+/** Counts one use against what one member may do per minute: nobody uses up a colleague's share. */
 export async function isAllowed(
   c: DashboardContext,
   what: 'import' | 'test',
   perWindow: number,
 ): Promise<boolean> {
-  const limit = { key: `${what}:${c.get('site').site}`, perWindow, windowMs: MINUTE_MS };
+  const limit = { key: `${what}:${c.get('visit').member.id}`, perWindow, windowMs: MINUTE_MS };
   return (await allow(c.env.RATE_LIMITER, limit, Date.now())).ok;
 }

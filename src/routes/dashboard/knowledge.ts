@@ -16,7 +16,8 @@ const LIST = '/app/sites/:site/knowledge';
 /** Open questions that are shown. */
 const QUESTIONS = 20;
 
-const TESTS_PER_MINUTE = 20;
+/** Questions that a member may try in a minute. */
+export const TESTS_PER_MINUTE = 20;
 
 export const knowledgeRoutes = new Hono<DashboardBindings>()
   .use(LIST, requireSite('owner'))
@@ -64,7 +65,7 @@ async function ask(c: DashboardContext): Promise<Response> {
       text === ''
         ? 'Please type a question, as a visitor would.'
         : `Please keep it to ${MAX_TEST_CHARS} characters.`;
-    return showList(c, { question, error }, 422);
+    return showList(c, { question, error });
   }
   if (!(await isAllowed(c, 'test', TESTS_PER_MINUTE))) {
     return showList(c, { question, error: TOO_FAST }, 429);

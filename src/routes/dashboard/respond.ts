@@ -11,7 +11,11 @@ const FLASH_LIFE_S = 60;
 /** Who asks and what about come from the context. */
 export type Shown = Omit<DashboardPage, 'visit' | 'site' | 'flash'>;
 
-/** Shows a page of the website in the path, or of none, with whatever the last form left to be told. */
+/**
+ * Shows a page of the website in the path, or of none, with whatever the last form left to be told. A form
+ * that was wrong is shown again with 200, as any page: a browser puts any other status on its console as a
+ * failure of the site.
+ */
 export async function show(
   c: DashboardContext,
   shown: Shown,

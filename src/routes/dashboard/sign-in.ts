@@ -48,7 +48,8 @@ export const signInRoutes = new Hono<DashboardBindings>()
     return page(signInPage({ email: c.req.query('email') ?? '', next }));
   })
   .post('/app/sign-in', async (c) => {
-    const form = await c.req.formData().catch(() => new FormData());
+    const form = await c.req.formData().catch(() => null);
+    if (!form) return problem(PROBLEMS.foreignForm);
     const typed = textOf(form, 'email');
     const next = parseNext(textOf(form, 'next'));
     const email = parseAddress(typed);
@@ -57,7 +58,7 @@ export const signInRoutes = new Hono<DashboardBindings>()
         typed.trim() === ''
           ? 'Please enter your email address.'
           : 'That doesn’t look like an email address. Example: you@example.com';
-      return page(signInPage({ email: typed, next, error }), 422);
+      return page(signInPage({ email: typed, next, error }));
     }
     const tooFast = await refuseNetwork(c.req.raw, c.env, 'ask');
     if (tooFast) return tooFast;
@@ -82,8 +83,11 @@ export const signInRoutes = new Hono<DashboardBindings>()
     if (tooFast) return tooFast;
     const now = Date.now();
     const member = await takeSignIn(c.env.DB, c.req.param('token'), now);
-    if (member === null) return stale(c);
     const before = await visitOf(c.env, c.req.raw, now);
+    if (member === null) {
+      // A double click presses twice, and the browser shows the second answer: the first one signed in.
+      return before ? c.redirect(nextOf(c) ?? '/app', 303) : stale(c);
+    }
     if (before) await leave(c, before);
     giveCookie(c, await startSession(c.env.DB, member, now));
     return c.redirect(nextOf(c) ?? '/app', 303);

@@ -11,9 +11,9 @@ import { endSessions } from '../../team/sessions.ts';
 import {
   changeRole,
   forgetIfAlone,
+  isOnAnyTeam,
   join,
   removeFromTeam,
-  sitesOf,
   teamOf,
 } from '../../team/teams.ts';
 import { problem } from '../respond.ts';
@@ -35,7 +35,7 @@ export const teamRoutes = new Hono<DashboardBindings>()
     const email = parseAddress(form.email);
     const name = parseName(form.name);
     if (email === null || name === null) {
-      return showTeam(c, 422, { refused: { form, errors: errorsOf(email, name) } });
+      return showTeam(c, { refused: { form, errors: errorsOf(email, name) } });
     }
     const joining = await join(
       c.env.DB,
@@ -45,7 +45,7 @@ export const teamRoutes = new Hono<DashboardBindings>()
     );
     if (joining.result === 'already') {
       const errors = { email: 'They are on this team already.' };
-      return showTeam(c, 422, { refused: { form, errors } });
+      return showTeam(c, { refused: { form, errors } });
     }
     const { member } = joining;
     return goOn(c, here(c), await invite(c, { ...member, role: form.role }));
@@ -84,16 +84,18 @@ export const teamRoutes = new Hono<DashboardBindings>()
     const { DB, OWNER_EMAIL } = c.env;
     const { site } = c.get('site');
     if (!(await removeFromTeam(DB, site, mate.id))) return refuse(c, LAST_OWNER);
-    await endSessions(DB, mate.id);
-    const others = await sitesOf(DB, mate.id);
-    await forgetIfAlone(DB, mate.id, OWNER_EMAIL);
-    await Promise.all([
-      dismissFrom(c.env, [site], { member: mate.id, isRemoved: true }),
-      dismissFrom(c.env, others, { member: mate.id, isRemoved: false }),
-    ]);
+    // Rights are looked up with every request, so those to this website are gone, and its sockets close
+    // below. Being signed in is a matter of their other teams, if any: no owner signs out somebody who is
+    // at work elsewhere.
+    const isAlone = !(await isOnAnyTeam(DB, mate.id));
+    if (isAlone) {
+      await endSessions(DB, mate.id);
+      await forgetIfAlone(DB, mate.id, OWNER_EMAIL);
+    }
+    await dismissFrom(c.env, [site], { member: mate.id, isRemoved: true });
     if (mate.id === c.get('visit').member.id) {
-      takeCookie(c);
-      return c.redirect('/app/sign-in', 303);
+      if (isAlone) takeCookie(c);
+      return c.redirect('/app', 303);
     }
     return goOn(c, here(c), { is: 'done', text: `${mate.name} is no longer on the team.` });
   });
@@ -110,12 +112,11 @@ async function findMate(c: DashboardContext, member: string): Promise<Teammate |
 }
 
 function refuse(c: DashboardContext, text: string): Promise<Response> {
-  return showTeam(c, 422, { flash: { is: 'failed', text } });
+  return showTeam(c, { flash: { is: 'failed', text } });
 }
 
 async function showTeam(
   c: DashboardContext,
-  status = 200,
   more: { refused?: { form: InvitationForm; errors: FieldErrors }; flash?: Flash } = {},
 ): Promise<Response> {
   const { site } = c.get('site');
@@ -128,7 +129,7 @@ async function showTeam(
     lead: 'Agents talk to visitors. Owners also change settings and decide who is on the team.',
     body: TeamPage({ site, team, me, ...(refused && { refused }) }),
   } as const;
-  return show(c, shown, status, flash ? { flash } : {});
+  return show(c, shown, 200, flash ? { flash } : {});
 }
 
 function readInvitation(form: FormData): InvitationForm {

@@ -7,7 +7,7 @@ import { sendMail } from '../../mail/send.ts';
 import type { Millis } from '../../protocol/entry.ts';
 import { testMail, type TestMailFacts } from '../../takeover/test-mail.tsx';
 
-/** How often a website's owners may try within an hour. */
+/** How often an owner may try within an hour, however many websites they have. */
 export const TESTS_PER_HOUR = 10;
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -15,9 +15,9 @@ const HOUR_MS = 60 * 60 * 1000;
 /** As much of a provider’s reason as an owner needs. */
 const MAX_REASON_CHARS = 300;
 
-/** Counts one test of a website's, and says whether it is still within bounds. */
-export async function mayTest(env: Env, site: string, now: Millis): Promise<boolean> {
-  const limit = { key: `test-mail:${site}`, perWindow: TESTS_PER_HOUR, windowMs: HOUR_MS };
+/** Counts one test of a member's, and says whether it is still within bounds. */
+export async function mayTest(env: Env, member: string, now: Millis): Promise<boolean> {
+  const limit = { key: `test-mail:${member}`, perWindow: TESTS_PER_HOUR, windowMs: HOUR_MS };
   return (await allow(env.RATE_LIMITER, limit, now)).ok;
 }
 

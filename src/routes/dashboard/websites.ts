@@ -88,8 +88,7 @@ export const websiteRoutes = new Hono<DashboardBindings>()
       const error = `That is not its name. Type ${settings.name} to delete it.`;
       return showWebsite(c, { ...valuesOf(settings), confirm }, { confirm: error });
     }
-    await deleteSite(c.env.DB, settings.site);
-    return goOn(c, SITES, await eraseConversations(c));
+    return goOn(c, SITES, await deleteWebsite(c));
   });
 
 function showNew(
@@ -103,7 +102,7 @@ function showNew(
     lead: 'The assistant, its articles and the people who help are a website’s own.',
     body: NewWebsite({ values, errors: errors ?? {} }),
   };
-  return show(c, shown, errors ? 422 : 200);
+  return show(c, shown);
 }
 
 function showWebsite(
@@ -113,22 +112,25 @@ function showWebsite(
 ): Promise<Response> {
   const settings = c.get('settings');
   const body = Website({ settings, values, errors: errors ?? {} });
-  return show(c, { title: 'Website', current: 'website', body }, errors ? 422 : 200);
+  return show(c, { title: 'Website', current: 'website', body });
 }
 
-/** D1 has let go of the website already; what its conversations hold is theirs to erase. */
-async function eraseConversations(c: DashboardContext): Promise<Flash> {
-  const { site, name, retentionDays } = c.get('settings');
+/**
+ * The monitor hears of it first and erases the conversations once D1 has let go of the website: whatever
+ * happens in between, none is left without an owner. Told again afterwards it need not look again later.
+ */
+async function deleteWebsite(c: DashboardContext): Promise<Flash> {
+  const { site, name } = c.get('settings');
+  const monitor = monitorOf(c.env, site);
   try {
-    await monitorOf(c.env, site).retire();
-    return { is: 'done', text: `${name} is deleted. Its conversations are being erased.` };
+    await monitor.retire();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    logEvent('website.retire_failed', { site, reason });
-    const days = retentionDays === 1 ? 'a day' : `${retentionDays} days`;
-    const text = `${name} is deleted. Its conversations couldn’t be reached just now: they erase themselves within ${days}.`;
-    return { is: 'failed', text };
+    logEvent('website.retire_failed', { site, reason: String(error) });
+    return { is: 'failed', text: `${name} couldn’t be deleted just now. Please try again.` };
   }
+  await deleteSite(c.env.DB, site);
+  c.executionCtx.waitUntil(monitor.retire().catch(() => undefined));
+  return { is: 'done', text: `${name} is deleted. Its conversations are being erased.` };
 }
 
 function savedFlash({ applied }: Saved): Flash {

@@ -73,10 +73,16 @@ describe('a card', () => {
     ['offered', false, false],
     ['waiting', true, true],
     ['waiting', false, true],
-    ['human', false, true],
+    ['human', true, true],
+    ['human', false, false],
     ['ended', true, false],
   ] as const)('in phase %s, the visitor here: %s, is listed: %s', (phase, online, isListed) => {
     expect(reportOf(standing(inPhase[phase], { online }), START).isListed).toBe(isListed);
+  });
+
+  it('of somebody who talks to a person is listed while that person is there, too', () => {
+    const left = standing(inPhase.human, { online: false, attended: true });
+    expect(reportOf(left, START).isListed).toBe(true);
   });
 
   it('stays within reach while a link is open or somebody of the team looks on', () => {
@@ -173,6 +179,17 @@ describe('what the index holds', () => {
       happened(57, { event: 'takeover.started', name: 'Robin' }),
     ]);
     expect(entry.takeoverMs).toBe(7);
+  });
+
+  it('is given up if a wait was called off and nobody came after all', () => {
+    const requested = (at: number) =>
+      happened(at, { event: 'escalation.requested', reason: 'asked' });
+    const cancelled = (at: number) =>
+      happened(at, { event: 'escalation.cancelled', by: 'visitor' });
+    expect(logged([requested(10), cancelled(20)]).givenUpAt).toBe(START + 20);
+    expect(logged([requested(10), cancelled(20), requested(30)]).givenUpAt).toBeNull();
+    const taken = happened(30, { event: 'takeover.started', name: 'Robin' });
+    expect(logged([requested(10), cancelled(20), taken]).givenUpAt).toBeNull();
   });
 
   it('has no time to takeover where nobody had asked for one', () => {

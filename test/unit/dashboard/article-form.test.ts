@@ -10,7 +10,9 @@ const wrong = (over: Partial<typeof VALUES>) => {
 
 describe('an article', () => {
   it('is tidied: one line of title, one kind of line break', () => {
-    expect(read({ title: ' Returns\n and  more ', url: ' ', text: '\r\nOne\r\nTwo\r' })).toEqual({
+    expect(
+      read({ title: ' Returns\0\n and\u0085 more ', url: ' ', text: '\r\nOne\r\nTwo\r' }),
+    ).toEqual({
       ok: true,
       draft: { title: 'Returns and more', url: null, text: 'One\nTwo' },
     });

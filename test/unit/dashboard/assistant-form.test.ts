@@ -22,6 +22,12 @@ describe('the assistant’s form', () => {
     });
   });
 
+  it('lets nothing into the name that cannot be seen, or that turns the words around it', () => {
+    const read = readAssistant({ ...VALUES, name: '\0Scout\u202e\u0085\u2028 One\u2066\n' });
+    expect(read).toMatchObject({ ok: true, change: { assistantName: 'Scout One' } });
+    expect(wrong({ name: '\0\u202e' })).toEqual(['name']);
+  });
+
   it('lets a name, and nothing else, be required', () => {
     expect(wrong({ name: ' ', greeting: '', instructions: '', contact: '' })).toEqual(['name']);
   });

@@ -99,6 +99,14 @@ describe('the takeover mail', () => {
     expect(parsed.to).toEqual([{ address: 'team@acme.example', name: '' }]);
   });
 
+  it.each([0, 1])('cuts no character of a long subject in two (%i before it)', async (before) => {
+    const parsed = await PostalMime.parse(
+      mail({ siteName: `${'x'.repeat(before)}${'😀'.repeat(MAX_SUBJECT_CHARS)}` }),
+    );
+    expect(parsed.subject).toMatch(/^x?(?:😀)+$/u);
+    expect(parsed.subject?.length).toBe(MAX_SUBJECT_CHARS - before);
+  });
+
   it('is recognisable when it is sent again, and breaks no line at more than 78 characters of body', async () => {
     const first = await PostalMime.parse(mail());
     const again = await PostalMime.parse(mail());

@@ -1,5 +1,12 @@
-import { expect, it } from 'vitest';
-import { askAll } from '../../../src/monitor/ask-all.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { askAll, PATIENCE_MS } from '../../../src/monitor/ask-all.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const many = Array.from({ length: 100 }, (_, at) => String(at));
 
@@ -31,4 +38,26 @@ it('tells who did not answer, and asks everybody else all the same', async () =>
 it('has nothing to ask nobody', async () => {
   const ask = () => Promise.reject(new Error('nobody was to be asked'));
   expect(await askAll([], 3, ask)).toEqual({ answers: [], failed: [] });
+});
+
+it('counts whoever does not answer in time as failed, and goes on with the others', async () => {
+  const ask = (one: string): Promise<string> =>
+    one === 'mute' ? Promise.withResolvers<string>().promise : Promise.resolve(one);
+  let asked: unknown;
+  void askAll(['mute', 'a', 'mute', 'b'], 1, ask).then((found) => (asked = found));
+  await vi.advanceTimersByTimeAsync(2 * PATIENCE_MS - 1);
+  expect(asked).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toEqual({
+    answers: [
+      { of: 'a', answer: 'a' },
+      { of: 'b', answer: 'b' },
+    ],
+    failed: ['mute', 'mute'],
+  });
+});
+
+it('leaves no timer behind', async () => {
+  await askAll(many, 7, async (one) => one);
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { advance, purgePause, ROUND_PAUSES_MS, setOut } from '../../../src/monitor/errand.ts';
+import { Budget } from '../../../src/monitor/budget.ts';
+import {
+  advance,
+  CALLS_PER_GO,
+  callsEach,
+  DELETION_MS,
+  nextLook,
+  purgePause,
+  ROUND_PAUSES_MS,
+  setOut,
+} from '../../../src/monitor/errand.ts';
 
 const NOW = 1_000_000;
 
@@ -45,4 +55,32 @@ it('a purge rests longer with every failure in a row, and never longer than ten 
   expect(pauses[2]).toBe(10_000);
   expect(pauses.at(-1)).toBe(600_000);
   expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+});
+
+describe('the calls of one go', () => {
+  it('are shared by all that goes on in it, and never exceeded', () => {
+    const budget = new Budget();
+    expect(budget.take(CALLS_PER_GO - 5)).toBe(CALLS_PER_GO - 5);
+    expect(budget.take(10, 2)).toBe(2);
+    expect(budget.take(10)).toBe(1);
+    expect(budget.take(10)).toBe(0);
+  });
+
+  it('are two for a conversation that reports and may be behind', () => {
+    expect(callsEach({ type: 'watch' })).toBe(2);
+    expect(callsEach({ type: 'settings' })).toBe(1);
+  });
+});
+
+describe('a website that is to be deleted', () => {
+  it('is looked for less and less often', () => {
+    expect(nextLook(NOW, NOW)).toBe(NOW + 1_000);
+    expect(nextLook(NOW, NOW + 1_000)).toBe(NOW + 2_000);
+    expect(nextLook(NOW, NOW + 20_000)).toBe(NOW + 40_000);
+  });
+
+  it('and is still there after a minute was not', () => {
+    expect(nextLook(NOW, NOW + DELETION_MS)).not.toBeNull();
+    expect(nextLook(NOW, NOW + DELETION_MS + 1)).toBeNull();
+  });
 });

@@ -46,6 +46,12 @@ function start(whyRefused: () => Promise<Ending | null> = () => Promise.resolve(
     frames,
     why,
     send,
+    /** The attempt leads nowhere, and the next one has begun. */
+    async fail() {
+      const attempts = server.connections.length;
+      server.cut();
+      while (server.connections.length === attempts) await pass(100);
+    },
     accept() {
       server.open();
       send(SNAPSHOT);
@@ -131,7 +137,7 @@ describe('the monitor’s connection', () => {
     expect(status()).toEqual({ is: 'ended', why: 'out_of_date' });
   });
 
-  it('asks the page once why it keeps being refused, and ends if that knows', async () => {
+  it('asks the page why it keeps being refused, and ends if that knows', async () => {
     const { server, why, status } = start(() => Promise.resolve('signed_out'));
     server.cut();
     expect(why).not.toHaveBeenCalled();
@@ -142,14 +148,25 @@ describe('the monitor’s connection', () => {
     expect(status()).toEqual({ is: 'ended', why: 'signed_out' });
   });
 
-  it('goes on trying, without asking again, where the page knows nothing', async () => {
-    const { server, why, status } = start();
-    for (let at = 0; at < 6; at++) {
-      server.cut();
-      await pass(BACKOFF_CAP_MS);
+  it('goes on trying where the page knows nothing, and asks again at every fourth failure', async () => {
+    const { fail, why, status } = start();
+    const asked: number[] = [];
+    for (let failures = 1; failures <= 10; failures++) {
+      await fail();
+      if (why.mock.calls.length > asked.length) asked.push(failures);
     }
-    expect(why).toHaveBeenCalledOnce();
+    expect(asked).toEqual([2, 6, 10]);
     expect(status()?.is).toBe('connecting');
+  });
+
+  it('learns that its session has ended while there was no network', async () => {
+    let isOnline = false;
+    const { server, fail, status } = start(async () => (isOnline ? 'signed_out' : null));
+    for (let failures = 1; failures <= 5; failures++) await fail();
+    isOnline = true;
+    server.cut();
+    await pass();
+    expect(status()).toEqual({ is: 'ended', why: 'signed_out' });
   });
 
   it('takes what is no frame for nothing', () => {

@@ -52,7 +52,7 @@ describe('the numbers of a range', () => {
     expect(days.map(({ conversations }) => conversations)).toEqual([0, 3, 0]);
     expect(days[0]).toMatchObject({
       offered: 0,
-      outcomes: { ai: 0, waiting: 0, taken_over: 0, nobody_came: 0 },
+      outcomes: { ai: 0, waiting: 0, taken_over: 0, nobody_came: 0, given_up: 0 },
       median: null,
       p95: null,
     });
@@ -79,29 +79,43 @@ describe('the numbers of a range', () => {
   });
 
   it('count each conversation under one outcome', () => {
-    const rows = [row(10, 'ai', 5), row(10, 'taken_over', 2), row(10, 'nobody_came', 1)];
+    const rows = [
+      row(10, 'ai', 5),
+      row(10, 'taken_over', 2),
+      row(10, 'nobody_came', 1),
+      row(10, 'given_up', 4),
+    ];
     const { days, aiShare } = statsOf(rows, [], { first: 10, count: 1 });
-    expect(days[0]?.conversations).toBe(8);
-    expect(days[0]?.outcomes).toEqual({ ai: 5, taken_over: 2, nobody_came: 1, waiting: 0 });
-    expect(aiShare).toBe(5 / 8);
+    expect(days[0]?.conversations).toBe(12);
+    expect(days[0]?.outcomes).toEqual({
+      ai: 5,
+      taken_over: 2,
+      nobody_came: 1,
+      given_up: 4,
+      waiting: 0,
+    });
+    expect(aiShare).toBe(5 / 12);
   });
 });
 
 describe('an outcome', () => {
   it.each([
-    ['assistant', null, null, 'ai'],
-    ['ended', null, null, 'ai'],
-    ['waiting', 5, null, 'waiting'],
-    ['assistant', 5, null, 'nobody_came'],
-    ['ended', 5, null, 'nobody_came'],
-    ['human', 5, 6, 'taken_over'],
-    ['human', null, 6, 'taken_over'],
+    ['assistant', null, null, null, 'ai'],
+    ['ended', null, null, null, 'ai'],
+    ['waiting', 5, null, null, 'waiting'],
+    ['assistant', 5, null, null, 'nobody_came'],
+    ['ended', 5, null, null, 'nobody_came'],
+    ['assistant', 5, null, 6, 'given_up'],
+    ['ended', 5, null, 6, 'given_up'],
+    ['human', 5, 6, null, 'taken_over'],
+    ['human', null, 6, null, 'taken_over'],
     // Somebody came once; that nobody did a second time does not undo it.
-    ['waiting', 5, 6, 'taken_over'],
+    ['waiting', 5, 6, null, 'taken_over'],
+    ['ended', 5, 6, 7, 'taken_over'],
   ] as const)(
-    'in phase %s, asked for at %s, taken over at %s: %s',
-    (phase, requestedAt, takenAt, is) => {
-      expect(outcomeOf({ phase, requestedAt, takenAt })).toBe(is);
+    'in phase %s, asked for at %s, taken over at %s, given up at %s: %s',
+    (phase, requestedAt, takenAt, givenUpAt, is) => {
+      expect(outcomeOf({ phase, requestedAt, takenAt, givenUpAt })).toBe(is);
     },
   );
 });

@@ -33,8 +33,12 @@ export interface MonitorClientOptions {
   random: () => number;
 }
 
-/** After this many attempts in a row that led nowhere, the page itself is asked why. */
+/**
+ * After this many attempts in a row that led nowhere, and then at every fourth, the page itself is asked
+ * why: without a network it has no answer, and with it again it has.
+ */
 const ASK_AFTER_FAILURES = 2;
+const ASK_EVERY_FAILURES = 4;
 
 /** Connects, and stays connected until there is no use in it. */
 export function connectMonitor(options: MonitorClientOptions): void {
@@ -99,7 +103,7 @@ export function connectMonitor(options: MonitorClientOptions): void {
     retryTimer = setTimeout(start, backoff(failures, options.random()));
     if (!wasUp) failures += 1;
     report();
-    if (failures === ASK_AFTER_FAILURES) void askWhy();
+    if (failures % ASK_EVERY_FAILURES === ASK_AFTER_FAILURES) void askWhy();
   }
 
   async function askWhy(): Promise<void> {
