@@ -32,11 +32,12 @@ export default defineConfig({
         },
       },
       {
-        // Real servers and a real browser, one story after another.
+        // Real servers and real browsers: two stories at a time, since each mostly waits.
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['./test/browser/first-start.ts'],
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

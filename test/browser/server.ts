@@ -1,7 +1,7 @@
 /** A Baton of its own for a test: started the way a newcomer does, on a free port, with fresh state. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,8 +29,15 @@ export class Server {
     this.#child = this.#spawn();
   }
 
-  static async start(): Promise<Server> {
-    const state = await mkdtemp(join(tmpdir(), 'baton-test-'));
+  /** Starts one on a copy of `state`, which a server has left. */
+  static async start(state: string): Promise<Server> {
+    const copy = await mkdtemp(join(tmpdir(), 'baton-test-'));
+    await cp(state, copy, { recursive: true });
+    return Server.startOn(copy);
+  }
+
+  /** Starts one on that very folder. */
+  static async startOn(state: string): Promise<Server> {
     const server = new Server(await freePort(), state);
     await server.#isUp();
     return server;
@@ -45,10 +52,15 @@ export class Server {
     await this.#isUp();
   }
 
-  async stop(): Promise<void> {
+  /** Ends it as Ctrl-C does. What it has stored stays. */
+  async end(): Promise<void> {
     const gone = once(this.#child, 'exit');
     this.#child.kill('SIGTERM');
     await gone;
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
     await rm(this.#state, { recursive: true, force: true });
   }
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { openBrowser } from './people.ts';
 import { Server } from './server.ts';
 
@@ -13,7 +13,10 @@ export interface Stage {
 export function setStage(): Stage {
   let ready: Stage | undefined;
   beforeAll(async () => {
-    const [server, browser] = await Promise.all([Server.start(), openBrowser()]);
+    const [server, browser] = await Promise.all([
+      Server.start(inject('firstState')),
+      openBrowser(),
+    ]);
     ready = { server, browser };
   });
   afterAll(async () => {
