@@ -1,5 +1,5 @@
 /**
- * A conversation that is being erased. From the mark on it is closed for everybody; what D1 and the monitor
+ * The mark of a conversation that is being erased. From the mark on it is closed for everybody; what D1 and the monitor
  * know goes first, its own rows last, and what fails is tried again until it is done.
  */
 import type { Millis } from '../protocol/entry.ts';

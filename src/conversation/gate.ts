@@ -2,7 +2,7 @@
 import type { Millis } from '../protocol/entry.ts';
 import type { AgentFrame, VisitorFrame } from '../protocol/frames.ts';
 import type { Parsed } from '../protocol/parse.ts';
-import { take } from './rate.ts';
+import { take } from '../objects/rate.ts';
 import { type Attachment, rateOf, refuse } from './sockets.ts';
 
 /** The frame, or null when the sender has been refused. Keeps the attachment up to date. */

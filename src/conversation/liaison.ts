@@ -5,7 +5,7 @@
 import { monitorOf, type MonitorEnv } from '../monitor/monitor-of.ts';
 import type { Report, ReportAnswer } from '../monitor/report.ts';
 import type { Entry, Millis } from '../protocol/entry.ts';
-import { openSockets } from '../sockets/open-sockets.ts';
+import { openSockets } from '../objects/open-sockets.ts';
 import { reportOf } from './card.ts';
 import { isMilestone } from './milestones.ts';
 import { loadPresence, type Presence, savePresence } from './presence.ts';

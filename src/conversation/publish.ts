@@ -6,7 +6,7 @@ import type { ServerFrame } from '../protocol/frames.ts';
 import type { StateView } from '../protocol/state.ts';
 import type { Escalation } from './escalation-state.ts';
 import { isLinkOpen } from './escalation-state.ts';
-import { sendText } from '../sockets/open-sockets.ts';
+import { sendText } from '../objects/open-sockets.ts';
 import { audience, send, type Side } from './sockets.ts';
 import { roleOf } from './view.ts';
 

@@ -4,11 +4,11 @@ import type { Dismissed } from '../monitor/report.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { Refusal, ServerFrame } from '../protocol/frames.ts';
 import { CLOCK_SLACK_MS } from '../monitor/dismissals.ts';
-import { heardAt, longestSilent, openSockets, sendText } from '../sockets/open-sockets.ts';
+import { heardAt, longestSilent, openSockets, sendText } from '../objects/open-sockets.ts';
 import type { Admission, SignedIn } from './admission.ts';
 import type { Seat } from './escalation-state.ts';
-import type { Bucket, Rate } from './rate.ts';
-import { AGENT_RATE, VISITOR_RATE } from './rate.ts';
+import type { Bucket, Rate } from '../objects/rate.ts';
+import { AGENT_RATE, VISITOR_RATE } from '../objects/rate.ts';
 
 /** More tabs than this is no visitor, more than that no team. */
 export const MAX_SOCKETS = { visitor: 20, agent: 120 } as const;

@@ -7,16 +7,14 @@ import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
 import type { Dismissed, ReportAnswer } from '../monitor/report.ts';
 import { assertNever } from '../protocol/assert-never.ts';
-import { CLOSE } from '../protocol/close-codes.ts';
 import type { Entry, Millis } from '../protocol/entry.ts';
 import type { StateView } from '../protocol/state.ts';
 import type { SiteSettings } from '../site/settings.ts';
-import { openSockets } from '../sockets/open-sockets.ts';
 import type { Admission } from './admission.ts';
-import { AlarmClock } from './alarm-clock.ts';
+import { AlarmClock } from '../objects/alarm-clock.ts';
 import { Courier } from './courier.ts';
 import { nextDeadline } from './deadlines.ts';
-import { type Erasure, loadErasure, nextAttempt, saveErasure } from './erasure.ts';
+import { Eraser } from './eraser.ts';
 import { begin, type Escalation, type Input } from './escalation-state.ts';
 import { holdsSeat } from './escalation-moves.ts';
 import { step } from './escalation.ts';
@@ -44,10 +42,8 @@ export class Talk {
   readonly #outbox: OutboxStore;
   readonly #courier: Courier;
   readonly #clock: AlarmClock;
+  readonly #eraser: Eraser;
   #record: ConversationRecord | undefined;
-  /** The conversation is being erased: there is nothing here any more for anybody. */
-  #erasure: Erasure | null = null;
-  #erasing: Promise<boolean> | null = null;
 
   constructor(ctx: DurableObjectState, env: Env, answerer: Answerer) {
     const { sql } = ctx.storage;
@@ -71,10 +67,17 @@ export class Talk {
     });
     this.turns = new Turns(sql, this.#turnHost(), answerer);
     this.#clock = new AlarmClock(ctx);
+    this.#eraser = new Eraser({
+      ctx,
+      close: () => this.#close(),
+      forget: (site) => this.liaison.forget(site),
+      erased: () => this.liaison.reset(),
+      arm: () => this.arm(),
+    });
     if (isCreated(sql)) {
       migrate(ctx.storage);
-      this.#erasure = loadErasure(sql);
-      if (!this.#erasure) this.#record = loadRecord(sql);
+      this.#eraser.load();
+      if (this.#eraser.due === null) this.#record = loadRecord(sql);
     }
     if (!this.#record) return;
     ctx.waitUntil(this.turns.recover());
@@ -91,7 +94,7 @@ export class Talk {
   receive(admission: Admission & { side: 'visitor' }): void {
     const { settings, origin, country, device } = admission;
     if (this.#record) return void this.applySettings(settings);
-    if (admission.resumes || this.#erasure) return;
+    if (admission.resumes || this.#eraser.due !== null) return;
     migrate(this.ctx.storage);
     const now = Date.now();
     const about = { device, ...(country && { country }) };
@@ -160,8 +163,9 @@ export class Talk {
   /** Does what is due. It may be asked twice, or early, or for nothing: every part looks for itself. */
   async rang(): Promise<void> {
     this.#clock.rang();
-    if (this.#erasure) return this.#eraseWhenDue(this.#erasure);
-    if (!this.#record) return;
+    const { due } = this.#eraser;
+    if (due !== null && due <= Date.now()) await this.erase();
+    if (!this.#record) return this.arm();
     try {
       this.ctx.waitUntil(this.turns.expire(Date.now()));
       // Not awaited: a mail server that takes its time must not keep the alarm from ringing again.
@@ -172,46 +176,9 @@ export class Talk {
     }
   }
 
-  /**
-   * Leaves nothing behind, here, in D1 or with the monitor, and tells whoever is still connected. False
-   * if D1 or the monitor could not be reached; the conversation is closed all the same, and goes on
-   * erasing itself.
-   */
+  /** Leaves nothing behind. False if that could not be finished: it goes on by itself. */
   erase(): Promise<boolean> {
-    this.#erasing ??= this.#erase()
-      .then(
-        () => true,
-        (error: unknown) => {
-          this.log('erase.failed', { reason: String(error) });
-          return false;
-        },
-      )
-      .finally(() => {
-        this.#erasing = null;
-      });
-    return this.#erasing;
-  }
-
-  async #erase(): Promise<void> {
-    const { storage } = this.ctx;
-    const site = this.#record?.settings.site ?? this.#erasure?.site;
-    if (site !== undefined) {
-      if (this.#record) this.turns.silence();
-      this.#erasure = nextAttempt(site, this.#erasure, Date.now());
-      saveErasure(storage.sql, this.#erasure);
-      this.#record = undefined;
-      this.arm();
-      for (const socket of openSockets(this.ctx)) socket.close(CLOSE.gone, 'gone');
-      await this.liaison.forget(site);
-    }
-    await storage.deleteAll();
-    this.#erasure = null;
-    this.liaison.reset();
-  }
-
-  async #eraseWhenDue({ due }: Erasure): Promise<void> {
-    if (Date.now() >= due) await this.erase();
-    this.arm();
+    return this.#eraser.erase();
   }
 
   /** Tells everybody how things stand. */
@@ -237,7 +204,7 @@ export class Talk {
 
   /** The one place where the alarm is set: for the earliest of everything that falls due. */
   arm(): void {
-    if (this.#erasure) return this.#clock.arm([this.#erasure.due]);
+    if (this.#eraser.due !== null) return this.#clock.arm([this.#eraser.due]);
     const deadline = this.#deadline();
     if (!deadline) return;
     const job = this.#outbox.nextDue(this.#courier.underWay, Date.now());
@@ -286,6 +253,13 @@ export class Talk {
     this.#outbox.add(notificationOf(escalation, end, record, Date.now()), Date.now());
     this.act({ type: 'mail_settled', escalation, accepted });
     this.arm();
+  }
+
+  #close(): string | undefined {
+    const site = this.#record?.settings.site;
+    if (this.#record) this.turns.silence();
+    this.#record = undefined;
+    return site;
   }
 
   async #onReported({ settings, isRetired, dismissed = [] }: ReportAnswer): Promise<void> {

@@ -6,7 +6,8 @@ import type { Entry, Millis } from '../protocol/entry.ts';
 import type { About } from '../protocol/frames.ts';
 import type { StateView } from '../protocol/state.ts';
 import { authorName, countryName, DEVICES, languageName } from './conversation-words.ts';
-import { decisionWords, eventWords, LABELS } from './event-words.ts';
+import { teamLine } from '../../widget/shared/lines.ts';
+import { decisionWords, LABELS } from './decision-words.ts';
 
 /** A whole conversation, but for its entries. */
 export interface Headed {
@@ -95,7 +96,7 @@ function entryText(entry: Entry, assistant: string): string {
   const words =
     entry.event === 'intent.decided'
       ? `${LABELS[entry.label]}, ${decisionWords(entry)}`
-      : eventWords(entry, assistant);
+      : teamLine(entry, assistant);
   const [first = '', ...more] = linesOf(words);
   return [`${at} * ${first}`, ...more.map(indented)].join('\n');
 }

@@ -1,6 +1,6 @@
 /** The log as a transcript's rows. Pure. */
 import type { Entry, EventEntry, EventName, MessageEntry, Millis } from '../protocol/entry.ts';
-import type { Decision, Happening } from './event-words.ts';
+import type { Decision, Happening } from './decision-words.ts';
 
 export type Row =
   /** The first of a day, at midnight UTC. */

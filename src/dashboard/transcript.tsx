@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Entry, MessageEntry, Millis, Source } from '../protocol/entry.ts';
 import { authorName, webUrl } from './conversation-words.ts';
-import { type Decision, decisionWords, eventWords, LABELS } from './event-words.ts';
+import { teamLine } from '../../widget/shared/lines.ts';
+import { type Decision, decisionWords, LABELS } from './decision-words.ts';
 import { type Row, rowsOf } from './transcript-rows.ts';
 
 /** Shows times and days where the reader is. */
@@ -68,7 +69,7 @@ function RowView({ row, assistant }: { row: Row; assistant: string }) {
     case 'event':
       return (
         <li class="happened" data-at={row.entry.at}>
-          <span class="happened-words">{eventWords(row.entry, assistant)}</span>
+          <span class="happened-words">{teamLine(row.entry, assistant)}</span>
           <Clock at={row.entry.at} />
         </li>
       );

@@ -3,7 +3,7 @@
  * watches, and takes to all of them what concerns all. docs/decisions/0006-one-monitor-per-website.md
  */
 import { DurableObject } from 'cloudflare:workers';
-import { AlarmClock } from '../conversation/alarm-clock.ts';
+import { AlarmClock } from '../objects/alarm-clock.ts';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
 import { assertNever } from '../protocol/assert-never.ts';

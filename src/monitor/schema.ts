@@ -1,4 +1,5 @@
 /** The monitor's own tables, brought up to date when the object wakes. */
+import { applyMigrations } from '../objects/migrations.ts';
 
 /** One list of statements per version, applied once each, in order. docs/storage.md explains the rows. */
 const MIGRATIONS: readonly string[] = [
@@ -29,16 +30,5 @@ const MIGRATIONS: readonly string[] = [
 
 /** Applies what is missing. Runs before any handler. */
 export function migrate(storage: DurableObjectStorage): void {
-  const { sql } = storage;
-  sql.exec('CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY)');
-  const { version } = sql
-    .exec<{ version: number }>('SELECT coalesce(max(version), 0) AS version FROM migration')
-    .one();
-  for (const [index, statements] of MIGRATIONS.entries()) {
-    if (index < version) continue;
-    storage.transactionSync(() => {
-      sql.exec(statements);
-      sql.exec('INSERT INTO migration (version) VALUES (?)', index + 1);
-    });
-  }
+  applyMigrations(storage, MIGRATIONS);
 }

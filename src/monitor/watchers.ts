@@ -1,11 +1,11 @@
 /** Who watches. What must outlive hibernation is in the attachment. */
-import { type Bucket, type Rate, take } from '../conversation/rate.ts';
+import { type Bucket, type Rate, take } from '../objects/rate.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { Refusal } from '../protocol/frames.ts';
 import type { MonitorClientFrame, MonitorFrame } from '../protocol/monitor.ts';
 import type { Parsed } from '../protocol/parse.ts';
-import { heardAt, longestSilent, openSockets, sendText } from '../sockets/open-sockets.ts';
+import { heardAt, longestSilent, openSockets, sendText } from '../objects/open-sockets.ts';
 import type { WatcherAdmission } from './admission.ts';
 import type { Watcher } from './ended-sessions.ts';
 import type { Dismissal } from './report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VISITOR_RATE } from '../../src/conversation/rate.ts';
+import { VISITOR_RATE } from '../../src/objects/rate.ts';
 import { answerTo } from './stage.ts';
 import { connect, evict, newVisitor } from './client.ts';
 

@@ -67,7 +67,7 @@ Country: Norway
 Device: Phone
 Language: Norwegian Bokmål (Norway)
 
-[2026-11-20 09:05:07 UTC] * The conversation began
+[2026-11-20 09:05:07 UTC] * The chat began
 
 [2026-11-20 09:05:07 UTC] Visitor
     Hello

@@ -7,7 +7,7 @@ import {
   percentWords,
   webUrl,
 } from '../../../src/dashboard/conversation-words.ts';
-import { decisionWords, eventWords, type Happening } from '../../../src/dashboard/event-words.ts';
+import { decisionWords } from '../../../src/dashboard/decision-words.ts';
 import { rowsOf, waitsOf } from '../../../src/dashboard/transcript-rows.ts';
 import type { ConversationEvent, Entry } from '../../../src/protocol/entry.ts';
 
@@ -117,46 +117,7 @@ describe('waits', () => {
   });
 });
 
-describe('an event in words', () => {
-  it('has words of its own, whatever happened', () => {
-    const events: Happening[] = [
-      { event: 'conversation.started' },
-      { event: 'escalation.offered', reason: 'asked' },
-      { event: 'escalation.offered', reason: 'frustrated' },
-      { event: 'escalation.offered', reason: 'unanswered' },
-      { event: 'escalation.offered', reason: 'button' },
-      { event: 'escalation.declined' },
-      { event: 'escalation.lapsed' },
-      { event: 'escalation.requested', reason: 'asked' },
-      { event: 'notification.sent', escalation: 1 },
-      { event: 'notification.failed', escalation: 1 },
-      { event: 'escalation.reminded', escalation: 1 },
-      { event: 'escalation.cancelled', by: 'visitor' },
-      { event: 'escalation.cancelled', by: 'disabled' },
-      { event: 'escalation.expired' },
-      { event: 'contact.captured', email: 'mia@example.com' },
-      { event: 'takeover.started', name: 'Robin' },
-      { event: 'takeover.started', name: 'Ada', from: 'Robin' },
-      { event: 'takeover.lost', name: 'Robin' },
-      { event: 'takeover.ended', name: 'Robin' },
-      { event: 'note.left', name: 'Robin', note: 'Ship it' },
-      { event: 'settings.changed', escalationEnabled: true },
-      { event: 'settings.changed', escalationEnabled: false },
-      { event: 'conversation.ended', by: 'visitor' },
-      { event: 'conversation.ended', by: 'agent' },
-      { event: 'conversation.ended', by: 'idle' },
-    ];
-    const words = events.map((event) => eventWords(event, 'Scout'));
-    expect(new Set(words).size).toBe(events.length);
-    expect(words.join('\n')).not.toMatch(/undefined|null|[!]/);
-  });
-
-  it('says that the team was notified only with the provider’s receipt', () => {
-    const requested = eventWords({ event: 'escalation.requested', reason: 'asked' }, 'Scout');
-    expect(requested).not.toMatch(/notified|told/);
-    expect(eventWords({ event: 'notification.sent', escalation: 1 }, 'Scout')).toMatch(/notified/);
-  });
-
+describe('a decision in words', () => {
   it('tells how sure the detector was, why, and how long it took', () => {
     if (decided.event !== 'intent.decided') throw new Error('not a decision');
     expect(decisionWords(decided)).toBe(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Bucket, take } from '../../../src/conversation/rate.ts';
+import { type Bucket, take } from '../../../src/objects/rate.ts';
 
 const RATE = { burst: 3, perSecond: 2 };
 
