@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useAim } from './aim.ts';
 import { cardOf } from './board.ts';
 import { useStable } from './stable.ts';
 import { unread } from './talks.ts';
@@ -7,9 +8,6 @@ import { listed } from './filter.ts';
 import type { Hold } from './hold.ts';
 import { Icon } from './icons.tsx';
 import type { InboxState } from './inbox.ts';
-
-/** A press this soon after the list moved under a resting pointer was meant for another card. */
-const MISPRESS_MS = 350;
 
 export interface ListProps {
   state: InboxState;
@@ -28,13 +26,13 @@ export function List(props: ListProps) {
   const { board, filter, talks } = state;
   const order = listed(board, filter);
   const list = useRef<HTMLUListElement>(null);
-  const isAimed = useAim(order, hold);
+  const isAimed = useAim(order);
   useFocusRestored(list, order);
   const view = useStable((id: string) => {
-    if (isAimed()) onView(id);
+    if (isAimed(id)) onView(id);
   });
   const takeOver = useStable((id: string) => {
-    if (isAimed()) onTakeOver(id);
+    if (isAimed(id)) onTakeOver(id);
   });
   const first = current !== null && order.includes(current) ? current : order[0];
   return (
@@ -83,26 +81,6 @@ export function isMine(
   if (desk !== undefined && desk.log.state !== null) return desk.isMine;
   const card = board.cards.get(conversation);
   return card?.phase === 'human' && card.agent?.member === memberId;
-}
-
-/** Tells presses that were aimed from those whose card was pushed away at the last moment. */
-function useAim(order: readonly string[], hold: Hold): () => boolean {
-  const movedAt = useRef(-Infinity);
-  const key = order.join();
-  useLayoutEffect(() => {
-    if (hold.isHeld()) movedAt.current = performance.now();
-  }, [key]);
-  useEffect(() => {
-    const forget = () => {
-      movedAt.current = -Infinity;
-    };
-    const end = new AbortController();
-    // Whoever moves the pointer, or uses the keyboard, has seen where things are now.
-    document.addEventListener('pointermove', forget, { signal: end.signal, capture: true });
-    document.addEventListener('keydown', forget, { signal: end.signal, capture: true });
-    return () => end.abort();
-  }, []);
-  return () => performance.now() - movedAt.current > MISPRESS_MS;
 }
 
 /** A card that moves in the document loses the focus; it gets it back. */
