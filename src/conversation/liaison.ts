@@ -67,12 +67,12 @@ export class Liaison {
     if (this.#known.watched) this.#tell();
   }
 
-  /** The object is awake again. True if the visitor, who was here before, has no page open any more. */
+  /** The object is awake again. True if the visitor has no page open, and must be looked after. */
   woke(now: Millis): boolean {
     const { online, leftAt } = this.#known;
     const isMissing = online && leftAt === null && !this.#hasVisitor();
     if (isMissing) this.#save({ leftAt: now });
-    return isMissing;
+    return isMissing || leftAt !== null;
   }
 
   /** A page of the visitor's has said hello. */

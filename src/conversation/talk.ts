@@ -81,7 +81,7 @@ export class Talk {
     }
     if (!this.#record) return;
     ctx.waitUntil(this.turns.recover());
-    // A runtime that died said no goodbyes.
+    // A runtime that died said no goodbyes, and may have taken an alarm along.
     if (this.liaison.woke(Date.now())) this.arm();
   }
 

@@ -105,6 +105,25 @@ describe('the index of conversations', () => {
     await indexedAs(conversation, { asked: 2, messages: 4 });
   });
 
+  it('is brought up to date also if the runtime died with the alarm for it', async () => {
+    const { client, conversation } = await newVisitor();
+    client.say('First');
+    await client.message('You said: First');
+    await indexedAs(conversation, { asked: 1 });
+    client.say('Second');
+    await client.message('You said: Second');
+    client.close();
+    await eventually(async () => (await leftAt(conversation)) ?? undefined);
+    await runInDurableObject(stubOf(conversation), async (_, { storage }) => {
+      storage.sql.exec('UPDATE presence SET left_at = left_at - ?', LEAVE_MS);
+      await storage.deleteAlarm();
+    });
+    await evict(conversation);
+    expect(await stubOf(conversation).siteOf()).toBe('demo');
+    await indexedAs(conversation, { asked: 2, messages: 4 });
+    expect(await leftAt(conversation)).toBeNull();
+  });
+
   it('keeps the question that the assistant had to pass on', async () => {
     const { client, conversation } = await newVisitor();
     const answer = holdNextAnswer();
