@@ -3,7 +3,7 @@ import type { SiteSettings } from '../site/settings.ts';
 import { type FieldErrors, Field, Form } from './form.tsx';
 import { pathOf } from './layout.tsx';
 import { Panel } from './parts.tsx';
-import { DomainsField } from './websites.tsx';
+import { DomainsField, NameField } from './websites.tsx';
 
 /** How long conversations may be kept, in days. */
 export const MAX_RETENTION_DAYS = 3650;
@@ -33,14 +33,7 @@ export function Website(props: {
     <>
       <section class="card panel">
         <Form action={path}>
-          <Field
-            name="name"
-            label="Name"
-            value={values.name}
-            error={errors['name']}
-            hint="As your visitors know it."
-            input={{ maxLength: 200, dir: 'auto', autoComplete: 'off' }}
-          />
+          <NameField value={values.name} error={errors['name']} />
           <DomainsField value={values.domains} error={errors['domains']} />
           <Field
             name="retention"

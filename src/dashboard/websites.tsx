@@ -77,14 +77,7 @@ export function NewWebsite(props: { values: NewWebsiteValues; errors: FieldError
   return (
     <section class="card panel">
       <Form action={NEW_WEBSITE}>
-        <Field
-          name="name"
-          label="Name"
-          value={values.name}
-          error={errors['name']}
-          hint="As your visitors know it."
-          input={{ autoComplete: 'organization', maxLength: 200, dir: 'auto' }}
-        />
+        <NameField value={values.name} error={errors['name']} />
         <DomainsField value={values.domains} error={errors['domains']} />
         <div class="form-foot">
           <button type="submit" class="primary">
@@ -96,6 +89,20 @@ export function NewWebsite(props: { values: NewWebsiteValues; errors: FieldError
         </div>
       </Form>
     </section>
+  );
+}
+
+/** The website's own name. */
+export function NameField({ value, error }: { value: string; error?: string | undefined }) {
+  return (
+    <Field
+      name="name"
+      label="Name"
+      value={value}
+      error={error}
+      hint="As your visitors know it."
+      input={{ maxLength: 200, dir: 'auto', autoComplete: 'off' }}
+    />
   );
 }
 

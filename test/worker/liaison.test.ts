@@ -56,6 +56,19 @@ const leftAt = (conversation: string) =>
         .left_at,
   );
 
+/** A conversation whose visitor said two things and has just left; the index knows of the first. */
+async function newlyLeft(): Promise<string> {
+  const { client, conversation } = await newVisitor();
+  client.say('First');
+  await client.message('You said: First');
+  await indexedAs(conversation, { asked: 1 });
+  client.say('Second');
+  await client.message('You said: Second');
+  client.close();
+  await eventually(async () => (await leftAt(conversation)) ?? undefined);
+  return conversation;
+}
+
 describe('the index of conversations', () => {
   it('knows nothing of a chat that was only opened', async () => {
     const { client, conversation } = await newVisitor();
@@ -87,15 +100,8 @@ describe('the index of conversations', () => {
   });
 
   it('is brought up to date once the visitor has left', async () => {
-    const { client, conversation } = await newVisitor();
-    client.say('First');
-    await client.message('You said: First');
-    await indexedAs(conversation, { asked: 1 });
-    client.say('Second');
-    await client.message('You said: Second');
+    const conversation = await newlyLeft();
     expect((await indexed(conversation))?.asked).toBe(1);
-    client.close();
-    await eventually(async () => (await leftAt(conversation)) ?? undefined);
     // Of the clock only: an index row older than the one there is would be taken for a late one.
     await runInDurableObject(stubOf(conversation), (_, state) => {
       state.storage.sql.exec('UPDATE presence SET left_at = left_at - ?', LEAVE_MS);
@@ -106,14 +112,7 @@ describe('the index of conversations', () => {
   });
 
   it('is brought up to date also if the runtime died with the alarm for it', async () => {
-    const { client, conversation } = await newVisitor();
-    client.say('First');
-    await client.message('You said: First');
-    await indexedAs(conversation, { asked: 1 });
-    client.say('Second');
-    await client.message('You said: Second');
-    client.close();
-    await eventually(async () => (await leftAt(conversation)) ?? undefined);
+    const conversation = await newlyLeft();
     await runInDurableObject(stubOf(conversation), async (_, { storage }) => {
       storage.sql.exec('UPDATE presence SET left_at = left_at - ?', LEAVE_MS);
       await storage.deleteAlarm();
