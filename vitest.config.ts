@@ -13,10 +13,13 @@ export default defineConfig({
           cloudflareTest(async () => ({
             main: './test/worker/worker.ts',
             wrangler: { configPath: './wrangler.toml' },
+            // The real binding of Workers AI without an account: tests put a model server behind it.
+            remoteBindings: false,
             miniflare: {
               bindings: {
                 BATON_ENV: 'development',
                 OWNER_EMAIL: 'founder@acme.example',
+                MODEL_PROVIDER: 'embedded',
                 BATON_SECRET: 'a-secret-for-tests-of-48-characters-000000000000',
                 MIGRATIONS: await readD1Migrations('./migrations'),
               },
@@ -26,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          globalSetup: ['./test/models/global-setup.ts'],
           setupFiles: ['./test/worker/setup.ts'],
           // Its modules name no extensions; Workers' own bundler minds as little as Vite's.
           deps: { optimizer: { ssr: { enabled: true, include: ['itty-durable'] } } },

@@ -1,8 +1,9 @@
+import type { ModelEnv } from './assistant/models.ts';
 import type { Conversation } from './conversation/conversation.ts';
 import type { Monitor } from './monitor/monitor.ts';
 
 /** Everything the Worker is given by its configuration; see wrangler.toml. */
-export interface Env {
+export interface Env extends ModelEnv {
   DB: D1Database;
   CONVERSATION: DurableObjectNamespace<Conversation>;
   MONITOR: DurableObjectNamespace<Monitor>;
@@ -20,6 +21,10 @@ export interface Env {
   OWNER_EMAIL: string;
   /** New conversations that one address may open per minute. */
   OPENS_PER_MINUTE: string;
+  /** Answers of a model, per conversation, and per day for one network and for one website. */
+  ANSWERS_PER_CONVERSATION: string;
+  ANSWERS_PER_NETWORK: string;
+  ANSWERS_PER_SITE: string;
   /** Where this Worker is reached, without a trailing slash; derived from the request when empty. */
   PUBLIC_URL: string;
 }

@@ -5,6 +5,7 @@
 import { build } from 'esbuild';
 import { basename, join } from 'node:path';
 import { ROOT } from '../lib/paths.ts';
+import { lean } from './lean.ts';
 
 /** A module to upload: its name below dist/worker and what is in it. */
 export interface Module {
@@ -33,6 +34,7 @@ export async function bundleWorker(): Promise<Module[]> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',
+    plugins: [lean],
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   return outputFiles.map((file) => ({ path: basename(file.path), content: file.contents }));

@@ -13,8 +13,10 @@ const KB = 1_000;
 const BUDGETS = {
   loader: 3 * KB,
   openChat: 14 * KB,
-  /** Whatever a conversation may ever have the runtime compile. */
+  /** Whatever a conversation may ever have the runtime compile, the embedded assistant's answers included. */
   worker: 280 * KB,
+  /** What comes on top with the first answer of a model, each provider for itself. */
+  model: 60 * KB,
   /** What comes on top when somebody opens the dashboard. */
   dashboard: 70 * KB,
 } as const;
@@ -28,24 +30,34 @@ export async function checkSizes(): Promise<boolean> {
     { name: 'Loader', weight: loader, budget: BUDGETS.loader },
     { name: 'Chat', weight: parts },
     { name: 'Open chat, loader included', weight: add(loader, parts), budget: BUDGETS.openChat },
-    { name: 'Worker without the dashboard', weight: worker.talk, budget: BUDGETS.worker },
+    { name: 'Worker without models and dashboard', weight: worker.talk, budget: BUDGETS.worker },
+    { name: 'Workers AI', weight: worker.workersAi, budget: BUDGETS.model },
+    { name: 'OpenAI-compatible', weight: worker.openAi, budget: BUDGETS.model },
     { name: 'Dashboard', weight: worker.dashboard, budget: BUDGETS.dashboard },
-    { name: 'Worker', weight: add(worker.talk, worker.dashboard) },
+    { name: 'Worker', weight: worker.all },
   ];
   console.log(table(rows));
   return !rows.some(isOver);
 }
 
-/** The module that begins the dashboard: src/routes/dashboard/index.ts, by the name the bundler gives it. */
+/** Modules by the names the bundler gives them: the file they begin with, and a hash. */
 const DASHBOARD = /^dashboard-/;
+const WORKERS_AI = /^workers-ai-/;
+const OPENAI = /^openai-compatible-/;
+/** What becomes of a model's words, whichever it is; and what finds articles by their meaning. */
+const WORDS = /^(?:model-words|embedder)-/;
 
-/** The modules below `folder` that `entry` imports, now or later, by way of others than `except`. */
-async function reachable(folder: string, entry: string, except: RegExp): Promise<Set<string>> {
-  const found = new Set([entry]);
+/** The modules below `folder` that `entries` import, now or later, by way of others than `except`. */
+async function reachable(
+  folder: string,
+  entries: readonly string[],
+  except: readonly RegExp[],
+): Promise<Set<string>> {
+  const found = new Set(entries);
   for (const name of found) {
     const text = await readFile(join(folder, name), 'utf8');
     for (const [, next = ''] of text.matchAll(/["']\.\/([\w-]+\.js)["']/g)) {
-      if (!except.test(next)) found.add(next);
+      if (!except.some((pattern) => pattern.test(next))) found.add(next);
     }
   }
   return found;
@@ -57,7 +69,16 @@ async function weighFiles(files: readonly string[]): Promise<Weight> {
 }
 
 /** Bundles the Worker as a deploy would, without an account, and weighs the modules it would upload. */
-async function weighWorker(): Promise<{ talk: Weight; dashboard: Weight }> {
+interface WorkerWeight {
+  talk: Weight;
+  workersAi: Weight;
+  openAi: Weight;
+  dashboard: Weight;
+  all: Weight;
+}
+
+/** Bundles the Worker as a deploy would, without an account, and weighs the modules it would upload. */
+async function weighWorker(): Promise<WorkerWeight> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-size-'));
   try {
     const { code, output } = await capture('wrangler', ['deploy', '--dry-run', '--outdir', folder]);
@@ -66,11 +87,23 @@ async function weighWorker(): Promise<{ talk: Weight; dashboard: Weight }> {
       throw new Complaint('The Worker could not be bundled: see the lines above.');
     }
     const modules = (await list(folder)).filter((file) => !/\.(map|md)$/.test(file));
-    const talk = await reachable(folder, 'index.js', DASHBOARD);
-    const isTalk = (file: string) => talk.has(basename(file));
+    const names = modules.map((file) => basename(file));
+    const apart = [DASHBOARD, WORKERS_AI, OPENAI, WORDS];
+    const talk = await reachable(folder, ['index.js'], apart);
+    const besideTalk = async (...entries: RegExp[]) => {
+      const beginnings = names.filter((name) => entries.some((entry) => entry.test(name)));
+      const others = apart.filter((pattern) => !entries.includes(pattern));
+      const all = await reachable(folder, beginnings, others);
+      return weighFiles(
+        modules.filter((file) => all.has(basename(file)) && !talk.has(basename(file))),
+      );
+    };
     return {
-      talk: await weighFiles(modules.filter(isTalk)),
-      dashboard: await weighFiles(modules.filter((file) => !isTalk(file))),
+      talk: await weighFiles(modules.filter((file) => talk.has(basename(file)))),
+      workersAi: await besideTalk(WORKERS_AI, WORDS),
+      openAi: await besideTalk(OPENAI, WORDS),
+      dashboard: await besideTalk(DASHBOARD),
+      all: await weighFiles(modules),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

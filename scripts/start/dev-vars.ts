@@ -25,6 +25,7 @@ export async function ensureDevVars(): Promise<void> {
     BATON_ENV: 'development',
     BATON_SECRET: newSecret(),
     OWNER_EMAIL: DEMO_OWNER,
+    MODEL_PROVIDER: 'embedded',
   };
   const missing = Object.entries(wanted).filter(
     ([name]) => !new RegExp(`^\\s*${name}\\s*=`, 'm').test(there),

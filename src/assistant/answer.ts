@@ -1,22 +1,27 @@
 /** One answer, from question to streamed parts: retrieval, prompt, model. The same path for every model. */
-import type { TextStreamPart, ToolSet } from 'ai';
-import type { Source } from '../protocol/entry.ts';
-import { saysUnanswered } from './answered.ts';
-import type { AnswerPart, Answerer, Question } from './answerer.ts';
-import { createModel, type ModelChoice } from './model.ts';
+import { assertNever } from '../protocol/assert-never.ts';
+import type { AnswerPart, Answerer, Attempt, Question, ResortReason } from './answerer.ts';
+import { type Limits, LIMITS } from './limits.ts';
+import { createModel } from './model.ts';
+import type { Embedded, ModelChoice, Remote } from './models.ts';
 import type { Article } from './passage.ts';
+import { pause } from './pause.ts';
+import { preambleFor } from './preamble.ts';
 import { buildPrompt } from './prompt.ts';
 import type { Asked } from './question.ts';
 import { retrieve, type Retrieval } from './retrieve.ts';
-import { safeUrl } from './safe-url.ts';
+import { troubleOf } from './trouble.ts';
 
 export interface AnswererParts {
   /** The articles of a site that may answer a question, likeliest first. May reject. */
   findArticles: (site: string, question: string, limit: number) => Promise<Article[]>;
   /** The embedded model unless told otherwise. */
   choice?: ModelChoice;
+  /** Whether a model may be asked once more. Asked once per question, while its articles are looked up. */
+  isPaid?: (question: Question) => Promise<boolean>;
   /** Told what an answer is made from, before its first part. */
   onRetrieved?: (found: Retrieval) => void;
+  limits?: Partial<Limits>;
 }
 
 /** Of several messages that want an answer together, the last ones tell what about. In UTF-16 units. */
@@ -25,111 +30,123 @@ const MAX_ASKED_CHARS = 4_000;
 /** Articles looked at for one answer. */
 const MAX_ARTICLES = 12;
 
-/** Reasons to stop that leave no answer behind. */
-const UNFINISHED: ReadonlySet<string> = new Set(['error', 'interrupted']);
+const EMBEDDED: Embedded = { provider: 'embedded' };
 
 /** The assistant of a deployment. What it yields and when is told at {@link Answerer}. */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  return async function* answer(question, signal) {
+  return async function* answer(question, signal, attempt = 'first') {
     try {
-      for await (const part of modelParts(question, signal, parts)) {
+      for await (const part of answerParts(question, signal, attempt, parts)) {
         if (signal.aborted) return;
         yield part;
       }
     } catch (error) {
-      if (!signal.aborted) yield failed(error);
+      if (signal.aborted) return;
+      yield { type: 'failed', reason: 'internal', detail: troubleOf(error).detail };
     }
   };
 }
 
-async function* modelParts(
-  question: Question,
-  signal: AbortSignal,
-  { findArticles, choice = { provider: 'embedded' }, onRetrieved }: AnswererParts,
-): AsyncGenerator<AnswerPart, void, undefined> {
-  const asked = askedIn(question);
-  if (!asked) {
-    yield failed('no visitor line to answer');
-    return;
-  }
-  // Loaded at the first answer: opening a conversation never pays for it.
-  const loading = import('./model-call.ts');
-  const { site, name } = question.settings;
-  const search = [asked.text, asked.before ?? ''].join('\n');
-  const [{ streamText }, articles] = await Promise.all([
-    loading,
-    findArticles(site, search, MAX_ARTICLES),
-  ]);
-  if (signal.aborted) return;
-  const found = retrieve(articles, asked, name);
-  onRetrieved?.(found);
-  const { passages, answer } = found;
-  const { locale } = question;
-  const { stream } = streamText({
-    model: createModel(choice, { answer, ...(locale === undefined ? {} : { locale }) }),
-    ...buildPrompt(question, passages),
-    abortSignal: signal,
-    // Whoever asked decides whether to ask again, and reads the error as a part of the stream.
-    maxRetries: 0,
-    onError: () => undefined,
-  });
-  yield* answerParts(stream, signal);
+/** What one answer is made from. */
+interface Occasion {
+  question: Question;
+  asked: Asked;
+  found: Retrieval;
+  signal: AbortSignal;
 }
 
 async function* answerParts(
-  stream: ReadableStream<TextStreamPart<ToolSet>>,
+  question: Question,
   signal: AbortSignal,
+  attempt: Attempt,
+  parts: AnswererParts,
 ): AsyncGenerator<AnswerPart, void, undefined> {
-  const sources: Source[] = [];
-  for await (const part of until(signal, stream)) {
-    switch (part.type) {
-      case 'text-delta':
-        if (part.text !== '') yield { type: 'text', delta: part.text };
+  const asked = askedIn(question);
+  if (!asked) {
+    yield { type: 'failed', reason: 'internal', detail: 'no visitor line to answer' };
+    return;
+  }
+  const { choice = EMBEDDED } = parts;
+  if (choice.provider === 'embedded') {
+    yield* fromArticles(
+      { question, asked, found: await look(question, asked, parts), signal },
+      choice,
+    );
+    return;
+  }
+  const limits = { ...LIMITS, ...parts.limits };
+  if (attempt === 'again') await pause(limits.retryMs, signal);
+  const counts = attempt === 'first' && parts.isPaid;
+  const [found, isPaid] = await Promise.all([
+    look(question, asked, parts),
+    counts ? counts(question) : true,
+    // Loaded at the first answer, while its articles are looked up: opening a conversation never pays for it.
+    import('./ask.ts'),
+  ]);
+  const occasion = { question, asked, found, signal };
+  if (attempt === 'resort') yield* fromArticles(occasion, EMBEDDED, 'trouble');
+  else if (!isPaid) yield* fromArticles(occasion, EMBEDDED, 'spent');
+  else yield* fromModel(occasion, choice, limits);
+}
+
+async function look(
+  { settings }: Question,
+  asked: Asked,
+  { findArticles, onRetrieved }: AnswererParts,
+): Promise<Retrieval> {
+  const search = [asked.text, asked.before ?? ''].join('\n');
+  const articles = await findArticles(settings.site, search, MAX_ARTICLES);
+  const found = retrieve(articles, asked, settings.name);
+  onRetrieved?.(found);
+  return found;
+}
+
+/** A model's own words, once they have been looked at. */
+async function* fromModel(
+  { question, found, signal }: Occasion,
+  choice: Remote,
+  limits: Limits,
+): AsyncGenerator<AnswerPart, void, undefined> {
+  const [{ ask }, { hearken }, model] = await Promise.all([
+    import('./ask.ts'),
+    import('./model-words.ts'),
+    createModel(choice, { answer: [] }),
+  ]);
+  const heard = ask(model, buildPrompt(question, found.passages), signal, limits);
+  yield* hearken(heard, question, found.passages);
+}
+
+/** The articles' words; with `resort`, after an honest one why it is these. */
+async function* fromArticles(
+  { question, asked, found, signal }: Occasion,
+  choice: Embedded,
+  resort?: ResortReason,
+): AsyncGenerator<AnswerPart, void, undefined> {
+  const { locale } = question;
+  const why = resort && { resort };
+  const preamble = resort && preambleFor(resort, asked.text, found.answer.length > 0, locale);
+  if (preamble) yield { type: 'text', delta: preamble.text };
+  if (preamble?.isAll) {
+    yield { type: 'done', answered: false, sources: [], ...why };
+    return;
+  }
+  const occasion = { answer: found.answer, ...(locale !== undefined && { locale }) };
+  const [{ ask }, model] = await Promise.all([import('./ask.ts'), createModel(choice, occasion)]);
+  for await (const heard of ask(model, buildPrompt(question, found.passages), signal)) {
+    switch (heard.type) {
+      case 'text':
+        yield heard;
         break;
-      case 'source':
-        addSource(sources, part);
+      case 'end':
+        yield { type: 'done', answered: heard.knows, sources: heard.sources, ...why };
         break;
-      case 'error':
-        yield failed(part.error);
-        return;
-      case 'finish-step':
-        yield UNFINISHED.has(part.finishReason)
-          ? failed(`the model stopped: ${part.finishReason}`)
-          : { type: 'done', answered: !saysUnanswered(part.providerMetadata), sources };
-        return;
+      case 'trouble':
+        yield { type: 'failed', reason: heard.reason, detail: heard.detail };
+        break;
       default:
-        // Reasoning, files and tool calls are no part of an answer.
-        break;
+        assertNever(heard);
     }
   }
-  yield failed('the model ended without finishing');
-}
-
-/** Reads a stream; ends, and has its source stop, as soon as `signal` fires, even in mid-wait. */
-async function* until<T>(signal: AbortSignal, stream: ReadableStream<T>): AsyncGenerator<T> {
-  const reader = stream.getReader();
-  // A source that fails on being stopped has still stopped.
-  const stop = () => void reader.cancel(signal.reason).catch(() => undefined);
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop);
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    signal.removeEventListener('abort', stop);
-    stop();
-  }
-}
-
-function addSource(sources: Source[], part: TextStreamPart<ToolSet> & { type: 'source' }): void {
-  const url = part.sourceType === 'url' ? safeUrl(part.url) : null;
-  const title = part.title ?? url;
-  if (title === null) return;
-  if (sources.some((source) => source.title === title && (source.url ?? null) === url)) return;
-  sources.push({ title, ...(url === null ? {} : { url }) });
 }
 
 /** What wants an answer, and what the visitor said before that. */
@@ -139,11 +156,4 @@ function askedIn({ asked, lines }: Question): Asked | null {
   const said = lines.filter(({ role }) => role === 'visitor');
   const before = said.at(-1 - asked.length);
   return before ? { text, before: before.text } : { text };
-}
-
-function failed(error: unknown): AnswerPart {
-  return {
-    type: 'failed',
-    error: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-  };
 }

@@ -2,14 +2,8 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { assertNever } from '../protocol/assert-never.ts';
 import { createEmbeddedModel } from './embedded.ts';
+import type { ModelChoice, Remote } from './models.ts';
 import type { Passage } from './passage.ts';
-
-/** A model, as a deployment chooses it. */
-export type ModelChoice = {
-  provider: 'embedded';
-  /** Between pieces of an answer; see the embedded answerer. */
-  chunkDelayMs?: number;
-};
 
 /** What a model may be made for, beyond its prompt. */
 export interface Occasion {
@@ -18,20 +12,33 @@ export interface Occasion {
   locale?: string;
 }
 
-/** The model for one answer. */
-export function createModel(choice: ModelChoice, occasion: Occasion): LanguageModelV4 {
-  const { provider } = choice;
-  switch (provider) {
-    case 'embedded': {
-      const { chunkDelayMs } = choice;
-      const { answer, locale } = occasion;
-      return createEmbeddedModel({
-        passages: answer,
-        ...(locale === undefined ? {} : { locale }),
-        ...(chunkDelayMs === undefined ? {} : { chunkDelayMs }),
-      });
+/** The model for one answer. What a provider needs is loaded with the first one. */
+export async function createModel(
+  choice: ModelChoice,
+  occasion: Occasion,
+): Promise<LanguageModelV4> {
+  if (choice.provider !== 'embedded') return remoteModel(choice, choice.answer);
+  const { chunkDelayMs } = choice;
+  const { answer, locale } = occasion;
+  return createEmbeddedModel({
+    passages: answer,
+    ...(locale === undefined ? {} : { locale }),
+    ...(chunkDelayMs === undefined ? {} : { chunkDelayMs }),
+  });
+}
+
+/** A provider's model by its name there. */
+export async function remoteModel(choice: Remote, name: string): Promise<LanguageModelV4> {
+  switch (choice.provider) {
+    case 'workers-ai': {
+      const { workersAiModel } = await import('./workers-ai.ts');
+      return workersAiModel(choice.binding, name);
+    }
+    case 'openai-compatible': {
+      const { openAiCompatibleModel } = await import('./openai-compatible.ts');
+      return openAiCompatibleModel(choice, name);
     }
     default:
-      return assertNever(provider);
+      return assertNever(choice);
   }
 }

@@ -1,5 +1,6 @@
 /** Parts that are all there already, handed out at a reader's pace. */
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import { pause } from './pause.ts';
 
 /**
  * A stream of `parts`. The first text comes at once, each later one `delayMs` after the one before;
@@ -31,19 +32,5 @@ export function pacedStream(
     cancel() {
       stopped.abort();
     },
-  });
-}
-
-/** Resolves after `ms`, or as soon as `signal` fires. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
   });
 }

@@ -1,13 +1,17 @@
 /** What a visitor is asking about: the words worth looking for, and how much each of them counts. */
 import { conceptsOf, kindOf, phraseAt, type Concept } from './concepts.ts';
-import { guessLanguage, isSmallWord } from './language.ts';
-import { normalize, split, stem } from './normalize.ts';
+import { gramTermsOf } from './gram-terms.ts';
+import { normalize, split, stem, wordOf } from './normalize.ts';
+import { isHangul, isUnspaced, runsOf } from './scripts.ts';
+import { guessTongue, isSmall } from './tongues.ts';
 
 /** Something to look for. Found by each of its spellings, and by each word of its concepts. */
 export interface Term {
   /** Each a list of stems, all of which have to be there: most are of one. */
   spellings: readonly (readonly string[])[];
   concepts: readonly Concept[];
+  /** Whether most of a spelling will do: a word of a script that is compared by pairs of characters. */
+  isLoose?: boolean;
   /** 0 to 1: how much of the question it is. */
   weight: number;
   /** Whether it says what the question is about; otherwise it only narrows or fills. */
@@ -24,6 +28,8 @@ const MAX_READ_TERMS = 200;
 const FULL_WEIGHT = 1;
 const CONCEPT_WEIGHTS = { matter: FULL_WEIGHT, thing: 0.6, angle: 0.4 } as const;
 const WEAK_WEIGHT = 0.2;
+/** Of a Vietnamese syllable: most words have two. */
+const SYLLABLE_WEIGHT = 0.5;
 /** Of the message before, when a question leans on it. */
 const CONTEXT_WEIGHT = 0.6;
 
@@ -74,12 +80,24 @@ export interface Asked {
 export function termsOf({ text, before }: Asked, ignored = ''): Term[] {
   const skip = new Set(split(normalize(ignored)).map(stem));
   const own = read(text, skip);
-  if (before === undefined) return own;
-  const weight = strength(own);
-  const leans = weight < STANDS_ALONE || (weight < STANDS_FIRMLY && GOES_ON.test(normalize(text)));
-  if (!leans) return own;
+  if (before === undefined || !leans(text, own)) return own;
   const earlier = read(before, skip).map(faded);
   return merge([...own, ...earlier]).slice(0, MAX_TERMS);
+}
+
+/**
+ * What a question is about, as one text: with the message before where it leans on that one. For
+ * whoever looks for its meaning rather than its words.
+ */
+export function meantBy(asked: Asked): string {
+  const { text, before } = asked;
+  if (before === undefined || !leans(text, read(text, new Set()))) return text;
+  return `${before}\n${text}`;
+}
+
+function leans(text: string, own: readonly Term[]): boolean {
+  const weight = strength(own);
+  return weight < STANDS_ALONE || (weight < STANDS_FIRMLY && GOES_ON.test(normalize(text)));
 }
 
 /** The term that looks for a single word. */
@@ -108,8 +126,9 @@ function strength(terms: readonly Term[]): number {
 
 function read(whole: string, skip: ReadonlySet<string>): Term[] {
   const text = whole.slice(0, MAX_READ_CHARS);
-  const language = guessLanguage(text);
-  const words = split(normalize(text));
+  const tongue = guessTongue(text);
+  const runs = runsOf(normalize(text));
+  const words = runs.flatMap((run) => (isUnspaced(run) || isHangul(run) ? [] : wordOf(run)));
   const stems = words.map(stem);
   const taken = new Set<number>();
   const terms: Term[] = [];
@@ -128,9 +147,11 @@ function read(whole: string, skip: ReadonlySet<string>): Term[] {
     if (taken.has(at) || seen.has(stemmed)) continue;
     seen.add(stemmed);
     if (terms.length >= MAX_READ_TERMS) break;
-    if (isSmallWord(word, language) || isSmallWord(stemmed, language)) continue;
-    terms.push(termOf(stemmed));
+    if (isSmall(word, tongue)) continue;
+    const term = termOf(stemmed);
+    terms.push(tongue === 'vi' ? { ...term, weight: term.weight * SYLLABLE_WEIGHT } : term);
   }
+  terms.push(...gramTermsOf(runs, tongue, skip));
   return merge(terms).slice(0, MAX_TERMS);
 }
 

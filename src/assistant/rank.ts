@@ -19,6 +19,11 @@ export interface Ranked {
 
 const EXACT = 1;
 const SAME_CONCEPT = 0.9;
+/** A loose term is found in part where this much of its spelling is, */
+const LOOSE_FROM = 0.5;
+/** and all but found where that much is. */
+const MOSTLY_FROM = 0.65;
+const MOSTLY = 0.8;
 /** For a word that the article holds, but in another passage. */
 const ELSEWHERE = 0.4;
 
@@ -73,9 +78,13 @@ export function weigh(terms: readonly Term[], values?: readonly number[]): numbe
   return terms.reduce((sum, { weight }, at) => sum + weight * (values ? (values[at] ?? 0) : 1), 0);
 }
 
-function holds(part: Counts, { spellings, concepts }: Term): number {
-  const isThere = (stems: readonly string[]) => stems.every((word) => part.stems.has(word));
-  if (spellings.some(isThere)) return EXACT;
+function holds(part: Counts, { spellings, concepts, isLoose = false }: Term): number {
+  const shares = spellings.map(
+    (stems) => stems.filter((word) => part.stems.has(word)).length / stems.length,
+  );
+  const share = Math.max(0, ...shares);
+  if (share === EXACT) return EXACT;
+  if (isLoose && share >= LOOSE_FROM) return share >= MOSTLY_FROM ? MOSTLY : share;
   return concepts.some((concept) => part.concepts.has(concept)) ? SAME_CONCEPT : 0;
 }
 

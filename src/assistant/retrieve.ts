@@ -1,23 +1,24 @@
 /** Which passages answer a question, if any do. Pure: articles and words in, ranked passages out. */
-import { conceptStems, kindOf } from './concepts.ts';
-import { smallWords } from './language.ts';
-import { nearest } from './misspelled.ts';
-import { indexOf, type Indexed } from './passage-index.ts';
+import { kindOf } from './concepts.ts';
+import { forModel, keyOf, MAX_PASSAGES, type Nearest } from './for-model.ts';
+import { indexOf } from './passage-index.ts';
 import type { Article, Passage } from './passage.ts';
-import { termOf, termsOf, weakWords, type Asked, type Term } from './question.ts';
+import { termsOf, type Asked } from './question.ts';
 import { rank, weigh, type Ranked, type Sought } from './rank.ts';
+import { spell, tongueOf } from './spell.ts';
 import { wordCount } from './split.ts';
+import { isNamedAfter } from './title.ts';
+import { isLanguage, type Tongue } from './tongues.ts';
+
+export { MAX_PASSAGES, MAX_TOKENS, type Nearest } from './for-model.ts';
 
 /** What retrieval found. */
 export interface Retrieval {
   /** The best passages for a model to read, best first. */
   passages: Passage[];
-  /** The one or two that answer the question as they stand; none if nothing known does. */
+  /** The one or two that answer the question as they stand, of those above; none if nothing known does. */
   answer: Passage[];
 }
-
-/** How many passages a model is given. */
-export const MAX_PASSAGES = 6;
 
 /**
  * How much of a question a passage must speak of to be its answer, 0 to 1. This and the bounds below
@@ -39,61 +40,61 @@ const MAX_ANSWER_WORDS = 120;
 const CONTENDERS = 3;
 
 /** A question that may ask two things: joined by "and" in one of our languages, or more than one sentence. */
-const HAS_TWO_PARTS = /\b(?:and|also|plus|y|et|und|e)\b|[?.!;,\n]\s*\S/iu;
+const HAS_TWO_PARTS = /\b(?:and|also|plus|y|et|und|e)\b|[?.!;,\n]\s*\S|[。！？،؛؟।]\s*\S/iu;
 
 /** From here on a passage speaks of a term. */
 const SPEAKS_OF = 0.7;
 /** Below this it does not, and neither does the rest of its article. */
 const IS_SILENT = 0.3;
-/** How far a guessed word is trusted. */
-const GUESSED = 0.8;
-
 /**
  * Ranks the passages of `articles` for what was asked. `siteName` is the website's own name, which
- * says nothing in a question put to it.
+ * says nothing in a question put to it. What was found by its meaning, nearest first, has a say in what
+ * a model reads and in which order; what is an answer by itself is decided by words alone.
  */
-export function retrieve(articles: readonly Article[], asked: Asked, siteName = ''): Retrieval {
+export function retrieve(
+  articles: readonly Article[],
+  asked: Asked,
+  siteName = '',
+  nearest: readonly Nearest[] = [],
+): Retrieval {
   const index = articles.flatMap(indexOf);
-  const sought = spell(termsOf(asked, siteName), index);
-  if (weigh(sought) === 0 || index.length === 0) return { passages: [], answer: [] };
-  const ranked = rank(index, sought);
-  return {
-    passages: ranked.slice(0, MAX_PASSAGES).map(({ passage }) => passage),
-    answer: choose(ranked, sought, HAS_TWO_PARTS.test(asked.text)).map(({ passage }) => passage),
-  };
+  const tongue = tongueOf(asked, articles);
+  const sought = spell(termsOf(asked, siteName), index, tongue);
+  const ranked = weigh(sought) === 0 || index.length === 0 ? [] : rank(index, sought);
+  const chosen = choose(ranked, { sought, tongue, hasTwoParts: HAS_TWO_PARTS.test(asked.text) });
+  const byWords = ranked.map(({ passage }) => passage);
+  const answer = chosen.map(({ passage }) => passage);
+  const passages = forModel(byWords, answer, nearest);
+  const given = new Map(passages.map((passage) => [keyOf(passage), passage]));
+  return { passages, answer: answer.map((passage) => given.get(keyOf(passage)) ?? passage) };
 }
 
-/** Words that nothing knows become the ones they were probably meant to be. */
-function spell(terms: readonly Term[], index: readonly Indexed[]): Sought[] {
-  const held = new Set(index.flatMap(({ article }) => [...article.stems.keys()]));
-  return terms.flatMap((term): Sought[] => {
-    const word = term.spellings[0]?.[0] ?? '';
-    if (term.concepts.length > 0 || held.has(word)) {
-      return [{ ...term, trust: 1 }];
-    }
-    const meant =
-      nearest(word, held) ?? nearest(word, conceptStems()) ?? nearest(word, weakWords());
-    if (meant !== null) return [{ ...termOf(meant), trust: GUESSED }];
-    return nearest(word, smallWords('en')) === null ? [{ ...term, trust: 1 }] : [];
-  });
+/** What was asked, as far as it decides what is an answer. */
+interface Wanted {
+  sought: readonly Sought[];
+  tongue: Tongue;
+  hasTwoParts: boolean;
 }
 
-function choose(ranked: readonly Ranked[], sought: readonly Sought[], twoParts: boolean): Ranked[] {
+function choose(ranked: readonly Ranked[], wanted: Wanted): Ranked[] {
+  const { sought, hasTwoParts } = wanted;
   const [best, ...others] = ranked.slice(0, MAX_PASSAGES);
   if (!best) return [];
-  const second = twoParts ? others.find((other) => complements(other, best, sought)) : undefined;
+  const second = hasTwoParts ? others.find((other) => complements(other, best, sought)) : undefined;
   if (second && wordCount(`${best.passage.text} ${second.passage.text}`) <= MAX_ANSWER_WORDS) {
     const together = best.found.map((value, at) => Math.max(value, second.found[at] ?? 0));
     if (covers(together, sought) >= TOGETHER_FROM) return [best, second];
   }
-  const answer = ranked.slice(0, CONTENDERS).find((one) => answers(one, ranked, sought));
+  const answer = ranked.slice(0, CONTENDERS).find((one) => answers(one, ranked, wanted));
   return answer ? [answer] : [];
 }
 
-function answers(one: Ranked, ranked: readonly Ranked[], sought: readonly Sought[]): boolean {
+function answers(one: Ranked, ranked: readonly Ranked[], { sought, tongue }: Wanted): boolean {
   if (!isOnTopic(one, sought)) return false;
   if (covers(one.found, sought) >= ANSWERS_FROM) return true;
-  return isOnMatter(one, sought) && coversKnown(one, ranked, sought) >= ANSWERS_ON_MATTER_FROM;
+  return (
+    isOnMatter(one, sought, tongue) && coversKnown(one, ranked, sought) >= ANSWERS_ON_MATTER_FROM
+  );
 }
 
 function covers(found: readonly number[], sought: readonly Sought[]): number {
@@ -119,11 +120,16 @@ function isOnTopic({ found, titled }: Ranked, sought: readonly Sought[]): boolea
 }
 
 /** Whether the title names a matter that the question is about. */
-function isOnMatter({ titled }: Ranked, sought: readonly Sought[]): boolean {
-  return sought.some(
-    ({ concepts }, at) =>
-      (titled[at] ?? 0) >= SPEAKS_OF && concepts.some((concept) => kindOf(concept) === 'matter'),
-  );
+function isOnMatter(
+  { titled, passage }: Ranked,
+  sought: readonly Sought[],
+  tongue: Tongue,
+): boolean {
+  return sought.some((term, at) => {
+    if ((titled[at] ?? 0) < SPEAKS_OF) return false;
+    if (term.concepts.some((concept) => kindOf(concept) === 'matter')) return true;
+    return !isLanguage(tongue) && term.isTopic && isNamedAfter(passage.title, term, tongue);
+  });
 }
 
 /** Whether an article is about a whole part of the question on which the best passage is silent. */

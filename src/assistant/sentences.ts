@@ -1,8 +1,19 @@
 /** What the embedded answerer says in its own words, per language. None of it speaks of a person. */
 import type { Language } from './language.ts';
 
-/** `unknown` is the honest "I don't have that"; the others answer small talk of that kind. */
-export type SentenceName = 'greeting' | 'thanks' | 'bye' | 'ack' | 'who' | 'unknown';
+/** Small talk, and how it is answered. */
+export type SmallTalkKind = 'greeting' | 'thanks' | 'bye' | 'ack' | 'who';
+
+export type SentenceName =
+  | SmallTalkKind
+  /** The honest "I don't have that". */
+  | 'unknown'
+  /** Before what the articles say, when the model that answers otherwise fails; and when they say nothing. */
+  | 'trouble'
+  | 'troubleUnknown'
+  /** The same, when the answers of a model are used up. */
+  | 'spent'
+  | 'spentUnknown';
 
 export const SENTENCES: Record<Language, Record<SentenceName, string>> = {
   en: {
@@ -13,6 +24,13 @@ export const SENTENCES: Record<Language, Record<SentenceName, string>> = {
     who: 'I’m an automated assistant. I answer from the articles of this website. What would you like to know?',
     unknown:
       'I’m sorry, I don’t have that in the articles of this website. You could rephrase your question, or ask me about something else.',
+    trouble:
+      'I can’t answer in my usual way right now. This is what the pages of this website say:',
+    troubleUnknown:
+      'I can’t answer in my usual way right now, and I found nothing about this on the pages of this website. Please try again in a moment.',
+    spent: 'My answers are used up for now. This is what the pages of this website say:',
+    spentUnknown:
+      'My answers are used up for now, and I found nothing about this on the pages of this website.',
   },
   es: {
     greeting: '¡Hola! ¿Qué te gustaría saber?',
@@ -22,6 +40,14 @@ export const SENTENCES: Record<Language, Record<SentenceName, string>> = {
     who: 'Soy un asistente automático. Respondo con los artículos de este sitio web. ¿Qué te gustaría saber?',
     unknown:
       'Lo siento, no tengo esa información en los artículos de este sitio web. Puedes formular la pregunta de otra manera o preguntarme otra cosa.',
+    trouble:
+      'Ahora mismo no puedo responder como de costumbre. Esto es lo que dicen las páginas de este sitio web:',
+    troubleUnknown:
+      'Ahora mismo no puedo responder como de costumbre y no he encontrado nada sobre esto en las páginas de este sitio web. Inténtalo de nuevo dentro de un momento.',
+    spent:
+      'Por ahora se han agotado mis respuestas. Esto es lo que dicen las páginas de este sitio web:',
+    spentUnknown:
+      'Por ahora se han agotado mis respuestas y no he encontrado nada sobre esto en las páginas de este sitio web.',
   },
   fr: {
     greeting: 'Bonjour ! Que souhaitez-vous savoir ?',
@@ -31,6 +57,13 @@ export const SENTENCES: Record<Language, Record<SentenceName, string>> = {
     who: 'Je suis un assistant automatique. Je réponds à partir des articles de ce site. Que souhaitez-vous savoir ?',
     unknown:
       'Désolé, je n’ai pas cette information dans les articles de ce site. Vous pouvez reformuler votre question ou me demander autre chose.',
+    trouble:
+      'Je ne peux pas répondre comme d’habitude en ce moment. Voici ce que disent les pages de ce site :',
+    troubleUnknown:
+      'Je ne peux pas répondre comme d’habitude en ce moment, et je n’ai rien trouvé à ce sujet dans les pages de ce site. Veuillez réessayer dans un instant.',
+    spent: 'Mes réponses sont épuisées pour le moment. Voici ce que disent les pages de ce site :',
+    spentUnknown:
+      'Mes réponses sont épuisées pour le moment, et je n’ai rien trouvé à ce sujet dans les pages de ce site.',
   },
   de: {
     greeting: 'Hallo! Was möchten Sie wissen?',
@@ -40,6 +73,13 @@ export const SENTENCES: Record<Language, Record<SentenceName, string>> = {
     who: 'Ich bin ein automatischer Assistent. Ich antworte aus den Artikeln dieser Website. Was möchten Sie wissen?',
     unknown:
       'Das habe ich in den Artikeln dieser Website leider nicht. Sie können die Frage anders formulieren oder mich etwas anderes fragen.',
+    trouble:
+      'Ich kann gerade nicht wie gewohnt antworten. Das steht auf den Seiten dieser Website:',
+    troubleUnknown:
+      'Ich kann gerade nicht wie gewohnt antworten und habe dazu auf den Seiten dieser Website nichts gefunden. Bitte versuchen Sie es gleich noch einmal.',
+    spent: 'Meine Antworten sind vorerst aufgebraucht. Das steht auf den Seiten dieser Website:',
+    spentUnknown:
+      'Meine Antworten sind vorerst aufgebraucht, und auf den Seiten dieser Website habe ich dazu nichts gefunden.',
   },
   pt: {
     greeting: 'Olá! O que gostaria de saber?',
@@ -49,6 +89,13 @@ export const SENTENCES: Record<Language, Record<SentenceName, string>> = {
     who: 'Sou um assistente automático. Respondo com os artigos deste site. O que gostaria de saber?',
     unknown:
       'Desculpe, não tenho essa informação nos artigos deste site. Pode reformular a pergunta ou perguntar outra coisa.',
+    trouble:
+      'No momento não consigo responder da forma habitual. Isto é o que dizem as páginas deste site:',
+    troubleUnknown:
+      'No momento não consigo responder da forma habitual e não encontrei nada sobre isso nas páginas deste site. Tente novamente daqui a pouco.',
+    spent: 'Minhas respostas se esgotaram por enquanto. Isto é o que dizem as páginas deste site:',
+    spentUnknown:
+      'Minhas respostas se esgotaram por enquanto e não encontrei nada sobre isso nas páginas deste site.',
   },
   it: {
     greeting: 'Ciao! Che cosa desidera sapere?',
@@ -58,5 +105,12 @@ export const SENTENCES: Record<Language, Record<SentenceName, string>> = {
     who: 'Sono un assistente automatico. Rispondo con gli articoli di questo sito. Che cosa desidera sapere?',
     unknown:
       'Mi dispiace, non ho questa informazione negli articoli di questo sito. Può riformulare la domanda o chiedermi altro.',
+    trouble:
+      'In questo momento non posso rispondere come al solito. Ecco che cosa dicono le pagine di questo sito:',
+    troubleUnknown:
+      'In questo momento non posso rispondere come al solito e non ho trovato nulla al riguardo nelle pagine di questo sito. Riprovi tra poco.',
+    spent: 'Per ora le mie risposte sono esaurite. Ecco che cosa dicono le pagine di questo sito:',
+    spentUnknown:
+      'Per ora le mie risposte sono esaurite e non ho trovato nulla al riguardo nelle pagine di questo sito.',
   },
 };

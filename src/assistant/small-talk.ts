@@ -1,9 +1,7 @@
 /** Messages that ask nothing: a greeting, thanks, a goodbye, an "ok", a "who are you". */
 import { guessLanguage, languageOf, LANGUAGES, type Language } from './language.ts';
 import { normalize } from './normalize.ts';
-import type { SentenceName } from './sentences.ts';
-
-export type SmallTalkKind = Exclude<SentenceName, 'unknown'>;
+import type { SmallTalkKind } from './sentences.ts';
 
 export interface SmallTalk {
   kind: SmallTalkKind;

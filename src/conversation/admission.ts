@@ -16,6 +16,8 @@ export type Admission =
       token: string;
       /** The visitor came with a token of this conversation. */
       resumes: boolean;
+      /** The visitor's network, hashed; see src/routes/network.ts. */
+      network: string;
       country?: string;
       device: NonNullable<About['device']>;
     }

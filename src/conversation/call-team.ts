@@ -12,6 +12,8 @@ export interface TeamCall {
   record: ConversationRecord;
   /** The last messages of the conversation, oldest first. */
   messages: readonly MessageEntry[];
+  /** What was said, in short. Keeps nobody waiting. */
+  summary: () => Promise<string>;
   now: Millis;
   /** Whether the visitor still waits, asked again just before anything leaves. */
   isWanted: () => boolean;
@@ -32,14 +34,21 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
     .map((address) => address.trim())
     .filter(Boolean);
   if (addresses.length === 0) return { is: 'impossible', reason: 'There is no address to mail.' };
-  const [{ takeoverMail }, { sendMail }, { parseMailbox }, { sign, LINK_LIFE_MS }, { secretsOf }] =
-    await Promise.all([
-      import('../takeover/notification.tsx'),
-      import('../mail/send.ts'),
-      import('../mail/mime.ts'),
-      import('../takeover/token.ts'),
-      import('../takeover/secrets.ts'),
-    ]);
+  const [
+    summary,
+    { takeoverMail },
+    { sendMail },
+    { parseMailbox },
+    { sign, LINK_LIFE_MS },
+    { secretsOf },
+  ] = await Promise.all([
+    call.summary(),
+    import('../takeover/notification.tsx'),
+    import('../mail/send.ts'),
+    import('../mail/mime.ts'),
+    import('../takeover/token.ts'),
+    import('../takeover/secrets.ts'),
+  ]);
   const token = await sign(
     {
       purpose: 'takeover',
@@ -57,6 +66,7 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
     messages: call.messages
       .filter(({ author }) => author.role === 'visitor')
       .map(({ text }) => text),
+    summary,
     reason: state.reason,
     waitedMs: now - state.since,
     link: `${record.origin}/join/${token}`,

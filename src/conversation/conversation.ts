@@ -3,16 +3,15 @@
  * website's monitor may ask. What happens inside is in talk.ts.
  */
 import { DurableObject } from 'cloudflare:workers';
-import { createAnswerer } from '../assistant/answer.ts';
-import type { Answerer } from '../assistant/answerer.ts';
+import type { Assistant } from '../assistant/assistant.ts';
 import type { Env } from '../env.ts';
 import type { Dismissed, Report } from '../monitor/report.ts';
 import type { Millis } from '../protocol/entry.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
 import { parseAgentFrame, parseVisitorFrame, refIn } from '../protocol/parse.ts';
-import { findArticles } from '../site/knowledge.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { type Admission, readAdmission } from './admission.ts';
+import { assistantOf } from './assistant.ts';
 import { onAgentFrame, onVisitorFrame } from './frame-handlers.ts';
 import { admitFrame } from './gate.ts';
 import { READ_OUT_ENTRIES, type ReadOut } from './read-out.ts';
@@ -28,15 +27,9 @@ const NO_HANDSHAKE = 1006;
 export class Conversation extends DurableObject<Env> {
   readonly #talk: Talk;
 
-  constructor(
-    ctx: DurableObjectState,
-    env: Env,
-    answerer: Answerer = createAnswerer({
-      findArticles: (site, question, limit) => findArticles(env.DB, site, question, limit),
-    }),
-  ) {
+  constructor(ctx: DurableObjectState, env: Env, assistant: Assistant = assistantOf(env)) {
     super(ctx, env);
-    this.#talk = new Talk(ctx, env, answerer);
+    this.#talk = new Talk(ctx, env, assistant);
     // The ping must not wake a sleeping conversation.
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
   }

@@ -1,6 +1,7 @@
 /** Does what the outbox holds, as its jobs fall due. */
 import { assertNever } from '../protocol/assert-never.ts';
 import type { MessageEntry } from '../protocol/entry.ts';
+import { recordTrouble } from '../site/model-trouble.ts';
 import { recordNotification } from '../site/notifications.ts';
 import { type CallEnv, callTeam } from './call-team.ts';
 import { type Delivery, drain, type Job, JOB_KINDS } from './outbox.ts';
@@ -13,6 +14,8 @@ export interface CourierHost {
   record(): ConversationRecord | undefined;
   /** The last messages, oldest first. */
   messages(): readonly MessageEntry[];
+  /** What was said, in short, for the team. Keeps nobody waiting. */
+  summary(): Promise<string>;
   /** Brings the monitor and the index in D1 up to date. */
   makeKnown(): Promise<void>;
   /** Removes what D1 knows. */
@@ -88,6 +91,11 @@ export class Courier {
         if (!this.#host.record()) await this.#host.forget();
         return { is: 'accepted' };
       }
+      case 'trouble': {
+        const { kind: _, ...trouble } = job;
+        await recordTrouble(this.#env.DB, record.settings.site, trouble);
+        return { is: 'accepted' };
+      }
       default:
         return assertNever(job);
     }
@@ -99,6 +107,7 @@ export class Courier {
       escalation,
       record,
       messages: this.#host.messages(),
+      summary: () => this.#host.summary(),
       now: Date.now(),
       isWanted: () => {
         const state = this.#host.record()?.state;

@@ -54,8 +54,7 @@ export type Input =
   | { type: 'offer_answered'; accept: boolean }
   | { type: 'wait_cancelled' }
   | { type: 'contact_left'; email: string }
-  /** `isLast`: nothing that the visitor said is still waiting for an answer. */
-  | { type: 'assistant_answered'; generation: number; answered: boolean; isLast: boolean }
+  | Answered
   | { type: 'took_over'; seat: Seat; force: boolean }
   | { type: 'agent_said'; id: string }
   | { type: 'handed_back'; id: string; note: string }
@@ -66,6 +65,17 @@ export type Input =
   | { type: 'notify_again'; escalation: number }
   | { type: 'mail_settled'; escalation: number; accepted: boolean }
   | { type: 'settings_changed'; enabled: boolean };
+
+/** The assistant is done with an answer, or has none. */
+export interface Answered {
+  type: 'assistant_answered';
+  generation: number;
+  answered: boolean;
+  /** Nothing that the visitor said is still waiting for an answer. */
+  isLast: boolean;
+  /** The model may not be asked any more: there is reason to offer a person, whatever was answered. */
+  isSpent: boolean;
+}
 
 /** A sentence the conversation itself says in the assistant's name, from facts it has on record. */
 export type FixedLine =

@@ -21,6 +21,7 @@ import {
   toAssistant,
 } from './escalation-moves.ts';
 import {
+  type Answered,
   isLinkOpen,
   type Effect,
   type Escalation,
@@ -137,11 +138,7 @@ function onHumanAsked(state: Open, now: Millis): Step {
   }
 }
 
-function onAssistantAnswered(
-  state: Open,
-  input: { generation: number; answered: boolean; isLast: boolean },
-  now: Millis,
-): Step {
+function onAssistantAnswered(state: Open, input: Answered, now: Millis): Step {
   if (input.generation !== state.generation || state.phase === 'human')
     return { state, effects: [] };
   const unanswered = input.answered ? 0 : state.unanswered + 1;
@@ -150,7 +147,7 @@ function onAssistantAnswered(
     return { state: { ...state, unanswered, latest: false }, effects: said };
   if (
     state.phase === 'assistant' &&
-    unanswered >= OFFER_AFTER_UNANSWERED &&
+    (unanswered >= OFFER_AFTER_UNANSWERED || input.isSpent) &&
     input.isLast &&
     mayOfferUnasked(state)
   ) {

@@ -1,4 +1,5 @@
 /** The outbox's rows. What settling a job means to the conversation is its host's to say. */
+import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { End, Job, Outbox, PendingJob } from './outbox.ts';
 
@@ -65,7 +66,17 @@ export class OutboxStore implements Outbox {
 
 /** Of two jobs with one key only the newer has anything to say. */
 function keyOf(job: Job): string {
-  return job.kind === 'milestone' ? job.kind : `${job.kind}:${job.escalation}`;
+  switch (job.kind) {
+    case 'milestone':
+      return job.kind;
+    case 'trouble':
+      return `${job.kind}:${job.reason}`;
+    case 'takeover_mail':
+    case 'notification':
+      return `${job.kind}:${job.escalation}`;
+    default:
+      return assertNever(job);
+  }
 }
 
 function parse(text: string): Job {

@@ -2,6 +2,7 @@
  * Effects that leave the conversation are rows first and deeds second. The drain is a pure function
  * over what it is given: a store, a way to deliver, a clock.
  */
+import type { TroubleReason } from '../assistant/answerer.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis } from '../protocol/entry.ts';
 
@@ -22,7 +23,9 @@ export type Job =
       status: 'sent' | 'failed';
       address: string;
       reason?: string;
-    };
+    }
+  /** What a model failed at, for the owner to read. */
+  | { kind: 'trouble'; at: Millis; reason: TroubleReason; model: string; detail: string };
 
 /** Waits before the second, third … attempt. After the last one the job has failed. */
 export const RETRY_DELAYS_MS: Readonly<Record<Job['kind'], readonly Millis[]>> = {
@@ -31,9 +34,15 @@ export const RETRY_DELAYS_MS: Readonly<Record<Job['kind'], readonly Millis[]>> =
   // Nobody waits, and the next one says all that this one would have said.
   milestone: [SECOND_MS, 5 * SECOND_MS, 30 * SECOND_MS, 5 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS],
   notification: [SECOND_MS, 5 * SECOND_MS, 30 * SECOND_MS, 5 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS],
+  trouble: [5 * SECOND_MS, MINUTE_MS],
 };
 
-export const JOB_KINDS: readonly Job['kind'][] = ['takeover_mail', 'milestone', 'notification'];
+export const JOB_KINDS: readonly Job['kind'][] = [
+  'takeover_mail',
+  'milestone',
+  'notification',
+  'trouble',
+];
 
 export interface PendingJob {
   id: number;

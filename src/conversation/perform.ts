@@ -23,8 +23,8 @@ export interface Doing {
 /** An answer, and the number of the last of the visitor's messages that it answers. */
 export interface UtterableAnswer {
   text: string;
-  /** Whether the assistant had it. */
-  answered: boolean;
+  /** Whether what was asked is missing from what the website says about itself. */
+  isGap: boolean;
   sources: Source[];
   through: number;
 }
@@ -118,12 +118,12 @@ function standingOf(said: Draft, effects: readonly Effect[], seq: number): Stand
 }
 
 function answerEntry(author: { role: 'assistant'; name: string }, answer: UtterableAnswer): Draft {
-  const { text, sources, answered } = answer;
+  const { text, sources, isGap } = answer;
   return {
     kind: 'message',
     author,
     text,
     ...(sources.length > 0 && { sources }),
-    ...(!answered && { unanswered: true }),
+    ...(isGap && { unanswered: true }),
   };
 }

@@ -14,6 +14,8 @@ export interface ConversationRecord {
   settings: SiteSettings;
   about: Browser;
   state: Escalation;
+  /** The visitor's network, hashed: what budgets know them by. */
+  network?: string;
 }
 
 /** What is known of the visitor after these entries: an address they left stays known. */
@@ -25,26 +27,34 @@ export function aboutAfter(about: Browser, entries: readonly Entry[]): Browser {
   return { ...about, contact: left.email };
 }
 
-type Row = { origin: string; settings: string; about: string; state: string };
+type Row = {
+  origin: string;
+  settings: string;
+  about: string;
+  state: string;
+  network: string | null;
+};
 
 /** Reads the row; undefined when there is no conversation here, or none any more. */
 export function loadRecord(sql: SqlStorage): ConversationRecord | undefined {
-  const [row] = sql.exec<Row>('SELECT origin, settings, about, state FROM conversation');
+  const [row] = sql.exec<Row>('SELECT origin, settings, about, state, network FROM conversation');
   if (!row) return undefined;
   // What a snapshot of an older version does not know yet is as it was then.
   const settings: SiteSettings = { tone: 'friendly', languages: [], ...JSON.parse(row.settings) };
   const about: Browser = JSON.parse(row.about);
   const state: Escalation = JSON.parse(row.state);
-  return { origin: row.origin, settings, about, state };
+  const { origin, network } = row;
+  return { origin, settings, about, state, ...(network !== null && { network }) };
 }
 
 /** Writes the row. Once per change of state, never once per message. */
 export function saveRecord(sql: SqlStorage, record: ConversationRecord): void {
   sql.exec(
-    'INSERT OR REPLACE INTO conversation (id, origin, settings, about, state) VALUES (1, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO conversation (id, origin, settings, about, state, network) VALUES (1, ?, ?, ?, ?, ?)',
     record.origin,
     JSON.stringify(record.settings),
     JSON.stringify(record.about),
     JSON.stringify(record.state),
+    record.network ?? null,
   );
 }

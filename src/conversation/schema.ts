@@ -49,6 +49,12 @@ const MIGRATIONS: readonly string[] = [
      attempts INTEGER NOT NULL,
      due INTEGER NOT NULL
    );`,
+  `ALTER TABLE conversation ADD COLUMN network TEXT;
+   CREATE TABLE summary (
+     kind TEXT PRIMARY KEY,
+     through INTEGER NOT NULL,
+     text TEXT NOT NULL
+   );`,
 ];
 
 /** Whether there is anything here: an object that was never used, or erased itself, has no tables. */

@@ -2,7 +2,7 @@
  * The inside of a conversation: what happens next is decided in escalation.ts, written down at once, then
  * told to everybody. Everything that can happen to a conversation comes through {@link Talk.act}.
  */
-import type { Answerer } from '../assistant/answerer.ts';
+import type { Assistant } from '../assistant/assistant.ts';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
 import type { Dismissed, ReportAnswer } from '../monitor/report.ts';
@@ -19,19 +19,20 @@ import { begin, type Escalation, type Input } from './escalation-state.ts';
 import { holdsSeat } from './escalation-moves.ts';
 import { step } from './escalation.ts';
 import { Liaison } from './liaison.ts';
-import { NO_ANSWER } from './lines.ts';
 import { notificationOf } from './notice.ts';
 import type { End, Job } from './outbox.ts';
 import { OutboxStore } from './outbox-store.ts';
 import { type Doing, perform } from './perform.ts';
-import { closeDeadLinks, publish, publishEntries, publishState } from './publish.ts';
-import { QUESTION_LINES, questionFrom } from './question.ts';
+import { closeDeadLinks, publishEntries, publishState } from './publish.ts';
+import { QUESTION_LINES } from './question.ts';
 import { aboutAfter, type ConversationRecord, loadRecord, saveRecord } from './record.ts';
 import { isCreated, migrate } from './schema.ts';
 import { memberSeat } from './seat.ts';
 import * as sockets from './sockets.ts';
+import { Summaries } from './summaries.ts';
 import { Transcript } from './transcript.ts';
-import { type Answer, type TurnHost, Turns } from './turn.ts';
+import { turnHost } from './turn-host.ts';
+import { Turns } from './turn.ts';
 import { isSameView, viewOf } from './view.ts';
 
 export class Talk {
@@ -39,17 +40,21 @@ export class Talk {
   readonly transcript: Transcript;
   readonly liaison: Liaison;
   readonly turns: Turns;
+  readonly summaries: Summaries;
   readonly #outbox: OutboxStore;
   readonly #courier: Courier;
   readonly #clock: AlarmClock;
   readonly #eraser: Eraser;
   #record: ConversationRecord | undefined;
 
-  constructor(ctx: DurableObjectState, env: Env, answerer: Answerer) {
+  constructor(ctx: DurableObjectState, env: Env, assistant: Assistant) {
     const { sql } = ctx.storage;
     this.ctx = ctx;
     this.transcript = new Transcript(sql);
     this.#outbox = new OutboxStore(sql, (job, end) => this.#onSettled(job, end));
+    const { transcript } = this;
+    const host = { sql, transcript, record: () => this.#record };
+    this.summaries = new Summaries(host, assistant.remote);
     this.liaison = new Liaison(env, {
       ctx,
       transcript: this.transcript,
@@ -62,10 +67,11 @@ export class Talk {
       conversation: ctx.id.toString(),
       record: () => this.#record,
       messages: () => this.transcript.messages(QUESTION_LINES),
+      summary: () => this.summaries.handoff(),
       makeKnown: () => this.liaison.makeKnown(),
       forget: () => this.liaison.forgetIndex(),
     });
-    this.turns = new Turns(sql, this.#turnHost(), answerer);
+    this.turns = new Turns(sql, turnHost(this, this.#outbox, assistant), assistant.answer);
     this.#clock = new AlarmClock(ctx);
     this.#eraser = new Eraser({
       ctx,
@@ -92,13 +98,16 @@ export class Talk {
 
   /** Begins a conversation with a new visitor, or brings a known one's settings up to date. */
   receive(admission: Admission & { side: 'visitor' }): void {
-    const { settings, origin, country, device } = admission;
-    if (this.#record) return void this.applySettings(settings);
+    const { settings, origin, network, country, device } = admission;
+    if (this.#record) {
+      if (network !== this.#record.network) this.save({ ...this.#record, network });
+      return void this.applySettings(settings);
+    }
     if (admission.resumes || this.#eraser.due !== null) return;
     migrate(this.ctx.storage);
     const now = Date.now();
     const about = { device, ...(country && { country }) };
-    this.save({ origin, settings, about, state: begin(settings.escalation.enabled, now) });
+    this.save({ origin, settings, about, network, state: begin(settings.escalation.enabled, now) });
     this.transcript.append({ kind: 'event', event: 'conversation.started' }, now, 'event');
     this.arm();
   }
@@ -138,6 +147,7 @@ export class Talk {
       }
     }
     if (change.entries.length > 0 || state !== record.state) this.liaison.changed();
+    if (change.entries.some(isOffer)) this.ctx.waitUntil(this.summaries.prepareHandoff());
     if (change.owesAnswer !== null) {
       this.ctx.waitUntil(this.turns.ask(change.owesAnswer, state.generation));
     }
@@ -211,35 +221,6 @@ export class Talk {
     this.#clock.arm([deadline.at, this.turns.deadline(), job]);
   }
 
-  #turnHost(): TurnHost {
-    return {
-      question: (askedFrom) => {
-        if (!this.#record) throw new Error('A turn without a conversation.');
-        const open = this.transcript.open(askedFrom, QUESTION_LINES);
-        const lines = this.transcript.messages(QUESTION_LINES);
-        const question = questionFrom(this.#record, lines, open);
-        return { question, through: open.at(-1)?.seq ?? askedFrom };
-      },
-      draft: (turn, text) => publish(this.ctx, { type: 'draft', turn, text }),
-      answered: (generation, answer, isLast) => this.#onAnswered(generation, answer, isLast),
-      failure: (reason) => this.log('answer.failed', { reason }),
-      now: () => Date.now(),
-    };
-  }
-
-  #onAnswered(generation: number, answer: Answer, isLast: boolean): void {
-    const said = answer.outcome === 'said';
-    this.act(
-      { type: 'assistant_answered', generation, answered: said && answer.answered, isLast },
-      // A failure of ours is no gap in what the assistant knows.
-      {
-        answer: said
-          ? answer
-          : { text: NO_ANSWER, answered: true, sources: [], through: answer.through },
-      },
-    );
-  }
-
   #onSettled(job: Job, end: End): void {
     const record = this.#record;
     if (!record) return;
@@ -300,4 +281,8 @@ export class Talk {
       leftAt: this.liaison.leftAt,
     });
   }
+}
+
+function isOffer(entry: Entry): boolean {
+  return entry.kind === 'event' && entry.event === 'escalation.offered';
 }

@@ -47,8 +47,9 @@ export interface Summary {
 
 export class Transcript {
   readonly #sql: SqlStorage;
-  /** How many messages there are, once somebody has asked. */
+  /** How many messages there are, once somebody has asked; and how many of them are the assistant's answers. */
   #messages: number | null = null;
+  #answers: number | null = null;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -71,6 +72,7 @@ export class Transcript {
       JSON.stringify(entry),
     );
     if (draft.kind === 'message' && this.#messages !== null) this.#messages += 1;
+    if (isAnswer && !cause && this.#answers !== null) this.#answers += 1;
     return entry;
   }
 
@@ -189,6 +191,21 @@ export class Transcript {
       messages: this.#messages,
       ...(last && { last }),
     };
+  }
+
+  /** How many answers the assistant has given. */
+  answers(): number {
+    this.#answers ??= this.#sql
+      .exec<{ answers: number }>(
+        'SELECT count(*) AS answers FROM entry WHERE answers IS NOT NULL AND author IS NULL',
+      )
+      .one().answers;
+    return this.#answers;
+  }
+
+  /** Whether the visitor has said anything after entry number `seq` that wants an answer. */
+  hasOpenAfter(seq: number): boolean {
+    return this.open(seq + 1, 1).length > 0;
   }
 
   #countMessages(): number {

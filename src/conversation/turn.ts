@@ -2,21 +2,39 @@
  * One answer of the assistant at a time. A turn is a row before a model is called, so that an answer
  * lost to a crash is tried again, and a generation, so that one that comes too late does no harm.
  */
-import type { Answerer, Question } from '../assistant/answerer.ts';
+import type {
+  AnswerPart,
+  Answerer,
+  Attempt,
+  Question,
+  ResortReason,
+  TroubleReason,
+} from '../assistant/answerer.ts';
+import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis, Source } from '../protocol/entry.ts';
 
 /** Drafts are sent no more often than this. Each holds the whole text, so that skipping one costs nothing. */
 export const DRAFT_EVERY_MS = 40;
 
-/** An answer that is not complete by then has failed. */
+/** A model that has not answered by then, however often it was asked, is not waited for any longer. */
 export const TURN_LIMIT_MS = 30_000;
 
-/** A failed or lost answer is tried this often before the visitor is told. */
-export const TURN_ATTEMPTS = 2;
+/** The embedded answerer, asked instead, is done long before. */
+export const RESORT_LIMIT_MS = 10_000;
+
+/** How a turn goes on after a failed or lost attempt, until the visitor is told that there is no answer. */
+const ATTEMPTS: readonly Attempt[] = ['first', 'again', 'resort'];
 
 /** `through`: the number of the last message that it answers, or fails to. */
 export type Answer = { through: number } & (
-  | { outcome: 'said'; text: string; answered: boolean; sources: Source[] }
+  | {
+      outcome: 'said';
+      text: string;
+      answered: boolean;
+      sources: Source[];
+      /** Set if it is not the model's although there is one. */
+      resort?: ResortReason;
+    }
   | { outcome: 'failed' }
 );
 
@@ -30,7 +48,8 @@ export interface TurnHost {
    * whether nothing else is waiting for one.
    */
   answered(generation: number, answer: Answer, isLast: boolean): void;
-  failure(error: string): void;
+  /** An attempt failed. `detail` is for the website's owner alone. */
+  failure(reason: TroubleReason, detail: string): void;
   now(): Millis;
 }
 
@@ -40,9 +59,8 @@ interface Running {
   generation: number;
   attempt: number;
   text: string;
-  /** What the visitor has seen of it. */
-  shown: string;
-  shownAt: Millis;
+  /** The draft that waits for its time. */
+  draft: ReturnType<typeof setTimeout> | null;
   abort: AbortController;
 }
 
@@ -53,6 +71,10 @@ export class Turns {
   readonly #host: TurnHost;
   readonly #answerer: Answerer;
   #running: Running | null = null;
+  /** What the visitor has seen of the turn under way, perhaps of an attempt that has failed since. */
+  #shown = '';
+  /** When the last draft was sent. */
+  #shownAt: Millis = 0;
   /** The first entry that was said since the running turn began: from there on is answered next. */
   #next: number | null = null;
 
@@ -73,11 +95,11 @@ export class Turns {
 
   /** Stops the answer under way and returns what the visitor has seen of it, perhaps nothing. */
   silence(): string {
-    const shown = this.#running?.shown ?? '';
+    const shown = this.#shown;
     this.#running?.abort.abort();
     this.#running = null;
     this.#next = null;
-    this.#sql.exec('DELETE FROM turn');
+    this.#forget();
     return shown;
   }
 
@@ -88,43 +110,45 @@ export class Turns {
 
   /** The draft that somebody who joins now has missed. */
   draft(): { turn: number; text: string } | null {
-    return this.#running?.shown ? { turn: this.#running.id, text: this.#running.shown } : null;
+    return this.#running && this.#shown ? { turn: this.#running.id, text: this.#shown } : null;
   }
 
   /** When the turn under way, or one lost with the object's memory, must be looked at. */
   deadline(): Millis | null {
     const row = this.#row();
-    return row ? row.started_at + TURN_LIMIT_MS : null;
+    return row ? deadlineOf(row) : null;
   }
 
   /** Takes up a turn that a crash left behind. Harmless while one is running. */
   recover(): Promise<void> {
     const row = this.#running ? undefined : this.#row();
     if (!row) return Promise.resolve();
-    return this.#again(row.id, row.generation, row.attempt);
+    return this.#again(row);
   }
 
-  /** Fails the turn under way if it has stalled, or takes up one that was left behind. */
+  /** Gives up waiting for a model that took too long, or takes up a turn that was left behind. */
   expire(now: Millis): Promise<void> {
     if (!this.#running) return this.recover();
-    const deadline = this.deadline();
-    if (deadline === null || now < deadline) return Promise.resolve();
-    const { id, generation, attempt } = this.#running;
-    this.#host.failure('stalled');
+    const row = this.#row();
+    if (!row || now < deadlineOf(row)) return Promise.resolve();
+    this.#host.failure('too_slow', 'There was no answer in time.');
     this.#running.abort.abort();
     this.#running = null;
-    return this.#again(id, generation, attempt);
+    return this.#again({ ...row, attempt: Math.max(row.attempt, ATTEMPTS.length - 1) });
   }
 
-  #start(id: number, generation: number, attempt: number): Promise<void> {
-    const now = this.#host.now();
+  #start(
+    id: number,
+    generation: number,
+    attempt: number,
+    startedAt = this.#host.now(),
+  ): Promise<void> {
     const running: Running = {
       id,
       generation,
       attempt,
       text: '',
-      shown: '',
-      shownAt: 0,
+      draft: null,
       abort: new AbortController(),
     };
     this.#running = running;
@@ -135,57 +159,88 @@ export class Turns {
       id,
       generation,
       attempt,
-      now,
+      startedAt,
     );
     return this.#run(running);
   }
 
   async #run(running: Running): Promise<void> {
-    let through = running.id;
+    const { id, generation, attempt, abort } = running;
+    let through = id;
     let answer: Answer | null = null;
     try {
-      const asked = this.#host.question(running.id);
+      const asked = this.#host.question(id);
       through = asked.through;
-      for await (const part of this.#answerer(asked.question, running.abort.signal)) {
+      const kind = ATTEMPTS[attempt - 1] ?? 'resort';
+      for await (const part of this.#answerer(asked.question, abort.signal, kind)) {
         if (this.#running !== running) return;
-        if (part.type === 'text') {
-          running.text += part.delta;
-          this.#show(running);
-          continue;
-        }
-        if (part.type === 'failed') this.#host.failure(part.error);
-        else if (running.text.trim() !== '') {
-          const { answered, sources } = part;
-          answer = { outcome: 'said', text: running.text.trim(), answered, sources, through };
-        }
-        break;
+        answer = this.#take(running, part, through);
+        if (answer || part.type === 'failed' || part.type === 'done') break;
       }
     } catch (error) {
-      this.#host.failure(error instanceof Error ? error.message : 'unknown');
+      this.#host.failure('internal', error instanceof Error ? error.message : 'unknown');
     }
     if (this.#running !== running) return;
     this.#running = null;
-    const { id, generation, attempt } = running;
-    return answer
-      ? this.#finish(generation, answer)
-      : this.#again(id, generation, attempt, through);
+    if (answer) return this.#finish(generation, answer);
+    const row = this.#row();
+    return row ? this.#again(row, through) : Promise.resolve();
   }
 
+  /** Takes in a part of an answer; returns the answer once it is complete. */
+  #take(running: Running, part: AnswerPart, through: number): Answer | null {
+    switch (part.type) {
+      case 'text':
+        running.text += part.delta;
+        this.#show(running);
+        return null;
+      case 'rewritten':
+        running.text = part.text;
+        this.#show(running);
+        return null;
+      case 'failed':
+        this.#host.failure(part.reason, part.detail);
+        return null;
+      case 'done': {
+        const text = running.text.trim();
+        const { answered, sources, resort } = part;
+        if (text === '') return null;
+        return { outcome: 'said', text, answered, sources, through, ...(resort && { resort }) };
+      }
+      default:
+        return assertNever(part);
+    }
+  }
+
+  /** Sends what there is, now or as soon as the last draft is old enough: a pause must not hide words. */
   #show(running: Running): void {
-    const now = this.#host.now();
-    if (now - running.shownAt < DRAFT_EVERY_MS || running.text.trim() === '') return;
-    running.shown = running.text;
-    running.shownAt = now;
+    if (running.draft !== null) return;
+    const wait = this.#shownAt + DRAFT_EVERY_MS - this.#host.now();
+    if (wait <= 0) return this.#draft(running);
+    running.draft = setTimeout(() => this.#draft(running), wait);
+  }
+
+  #draft(running: Running): void {
+    running.draft = null;
+    if (this.#running !== running || running.text.trim() === '') return;
+    this.#shown = running.text;
+    this.#shownAt = this.#host.now();
     this.#host.draft(running.id, running.text);
   }
 
-  #again(id: number, generation: number, attempt: number, through = id): Promise<void> {
-    if (attempt < TURN_ATTEMPTS) return this.#start(id, generation, attempt + 1);
-    return this.#finish(generation, { outcome: 'failed', through });
+  /** The next attempt. The last one, and one that comes late, begin their time anew. */
+  #again(row: TurnRow, through = row.id): Promise<void> {
+    const attempt = row.attempt + 1;
+    if (attempt > ATTEMPTS.length) {
+      return this.#finish(row.generation, { outcome: 'failed', through });
+    }
+    const isGoingOn = attempt < ATTEMPTS.length && this.#host.now() < deadlineOf(row);
+    const startedAt = isGoingOn ? row.started_at : this.#host.now();
+    return this.#start(row.id, row.generation, attempt, startedAt);
   }
 
   #finish(generation: number, answer: Answer): Promise<void> {
-    this.#sql.exec('DELETE FROM turn');
+    this.#forget();
     this.#host.answered(generation, answer, this.#next === null);
     // Only now: what follows from the answer may have silenced the assistant, and with it what is next.
     const next = this.#next;
@@ -193,7 +248,16 @@ export class Turns {
     return next === null ? Promise.resolve() : this.ask(next, generation);
   }
 
+  #forget(): void {
+    this.#shown = '';
+    this.#sql.exec('DELETE FROM turn');
+  }
+
   #row(): TurnRow | undefined {
     return this.#sql.exec<TurnRow>('SELECT * FROM turn ORDER BY id DESC LIMIT 1').toArray()[0];
   }
+}
+
+function deadlineOf({ attempt, started_at }: TurnRow): Millis {
+  return started_at + (attempt < ATTEMPTS.length ? TURN_LIMIT_MS : RESORT_LIMIT_MS);
 }

@@ -12,6 +12,8 @@ export interface Arrival {
   conversation: string;
   record: ConversationRecord;
   state: StateView;
+  /** For the team: what was said, in short. */
+  summary: string;
   /** The number of the last entry the client has; 0 for none. */
   lastSeq: number;
 }
@@ -25,7 +27,7 @@ export function welcomeFor(
   transcript: Transcript,
   arrival: Arrival,
 ): ServerFrame[] {
-  const { conversation, record, state, lastSeq } = arrival;
+  const { conversation, record, state, summary, lastSeq } = arrival;
   const isVisitor = attachment.side === 'visitor';
   const entries = transcript.since(lastSeq, isVisitor ? 'visitor' : 'team');
   const welcome: Welcome = {
@@ -33,7 +35,9 @@ export function welcomeFor(
     protocol: PROTOCOL,
     role: roleOf(attachment, record.state),
     conversation,
-    ...(isVisitor ? { token: attachment.token } : { about: aboutOf(record) }),
+    ...(isVisitor
+      ? { token: attachment.token }
+      : { about: { ...aboutOf(record), ...(summary !== '' && { summary }) } }),
     // Of a log that comes in pieces, this is the end of the first: whoever is cut off resumes from there.
     seq: entries[WELCOME_ENTRIES]
       ? (entries[WELCOME_ENTRIES - 1]?.seq ?? lastSeq)
@@ -61,7 +65,8 @@ export function welcome(
   lastSeq: number,
 ): void {
   const state = talk.view(record.state);
-  const arrival = { conversation: talk.ctx.id.toString(), record, state, lastSeq };
+  const summary = attachment.side === 'agent' ? talk.summaries.handoffSoFar() : '';
+  const arrival = { conversation: talk.ctx.id.toString(), record, state, summary, lastSeq };
   for (const frame of welcomeFor(attachment, talk.transcript, arrival)) send(socket, frame);
   const draft = talk.turns.draft();
   if (draft) send(socket, { type: 'draft', ...draft });

@@ -11,6 +11,8 @@ import {
 import { ColorField } from './color-field.tsx';
 import { Field, type FieldErrors, Form, Select, TextField } from './form.tsx';
 import { pathOf } from './layout.tsx';
+import { ModelPanel, type ModelPanelProps } from './model-panel.tsx';
+import { mannerWords } from './model-words.ts';
 import { Panel } from './parts.tsx';
 
 /** Draws the preview, and keeps the two ways to choose a colour the same. */
@@ -20,7 +22,11 @@ export interface AssistantProps {
   settings: SiteSettings;
   values: AssistantValues;
   errors: FieldErrors;
+  /** The language model, and how it has been doing. */
+  model: Pick<ModelPanelProps, 'models' | 'troubles' | 'trial' | 'now'>;
 }
+
+const FORM = 'assistant-form';
 
 const TONE_WORDS: Readonly<Record<Tone, string>> = {
   friendly: 'Friendly: warm, as in a conversation',
@@ -29,10 +35,10 @@ const TONE_WORDS: Readonly<Record<Tone, string>> = {
 };
 
 export function Assistant(props: AssistantProps) {
-  const { settings } = props;
+  const { settings, model } = props;
   return (
     <div class="assistant">
-      <Form action={pathOf(settings.site, 'assistant')} id="assistant-form" class="panel-stack">
+      <Form action={pathOf(settings.site, 'assistant')} id={FORM} class="panel-stack">
         <Identity {...props} />
         <Manner {...props} />
         <Contact {...props} />
@@ -44,6 +50,7 @@ export function Assistant(props: AssistantProps) {
         </div>
       </Form>
       <Preview settings={settings} />
+      <ModelPanel site={settings.site} form={FORM} {...model} />
     </div>
   );
 }
@@ -74,11 +81,16 @@ function Identity({ settings, values, errors }: AssistantProps) {
   );
 }
 
-function Manner({ values, errors }: AssistantProps) {
+function Manner({ values, errors, model }: AssistantProps) {
+  const { choice } = model.models;
   return (
     <Panel
       title="How it answers"
-      lead="The built-in assistant answers in the words of your articles. A language model goes by what you choose here."
+      lead={
+        <>
+          {mannerWords(choice)} <a href="#model">See which one it is</a>
+        </>
+      }
     >
       <div class="fields">
         <Select

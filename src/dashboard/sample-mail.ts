@@ -15,6 +15,10 @@ export function sampleMail({ name, assistantName, domains }: SiteSettings, origi
       url: `https://${domains[0] ?? 'shop.example'}/delivery`,
     },
     messages: ['My parcel says delivered, but it isn’t here', 'Can I talk to a person?'],
+    summary: [
+      'They wrote: “My parcel says delivered, but it isn’t here”',
+      'The assistant answered once, from “Delivery and returns”.',
+    ].join('\n'),
     reason: 'asked',
     waitedMs: 0,
     link: `${origin}/join/…`,

@@ -1,10 +1,13 @@
 /** A question put to the assistant by its owner: what it answers, and what it goes by. */
+import type { ResortReason, TroubleReason } from '../assistant/answerer.ts';
 import type { Passage } from '../assistant/passage.ts';
 import type { Source } from '../protocol/entry.ts';
 import { articlePath } from './article.tsx';
 import { Field, Form } from './form.tsx';
 import { pathOf } from './layout.tsx';
+import { reasonWords } from './model-words.ts';
 import { Panel } from './parts.tsx';
+import { Said } from './said.tsx';
 
 /** Longest question worth testing with, in UTF-16 units. */
 export const MAX_TEST_CHARS = 1_000;
@@ -24,6 +27,10 @@ export interface TestAnswer {
   sources: readonly Source[];
   /** Likeliest first. */
   passages: readonly ReadPassage[];
+  /** What went wrong last, before there was an answer or none. */
+  trouble?: { reason: TroubleReason; detail: string };
+  /** Why the answer is the built-in assistant's although there is a model. */
+  resort?: ResortReason;
 }
 
 export interface TestQuestionProps {
@@ -82,6 +89,7 @@ function Answer(props: { site: string; assistant: string; question: string; answ
           {text}
         </p>
       )}
+      <HowItWent answer={answer} />
       {sources.length > 0 && (
         <p class="muted small">
           Named as its source: <bdi>{sources.map(({ title }) => title).join(', ')}</bdi>
@@ -94,12 +102,39 @@ function Answer(props: { site: string; assistant: string; question: string; answ
           </a>
         </p>
       )}
-      {outcome !== 'failed' && <Passages site={site} passages={passages} />}
+      {outcome !== 'failed' && <Passages site={site} outcome={outcome} passages={passages} />}
     </div>
   );
 }
 
-function Passages({ site, passages }: { site: string; passages: readonly ReadPassage[] }) {
+/** Whatever kept the model from answering at once: nothing, on a good day. */
+function HowItWent({ answer: { outcome, trouble, resort } }: { answer: TestAnswer }) {
+  const words = resort ? RESORTS[resort] : outcome === 'failed' ? '' : AGAIN;
+  if (!trouble) return resort ? <p class="small step-in">{words}</p> : null;
+  return (
+    <div class="step-in">
+      <p class="small">
+        {words} {reasonWords(trouble.reason).what}
+      </p>
+      <Said detail={trouble.detail} />
+    </div>
+  );
+}
+
+const RESORTS = {
+  trouble: 'The built-in assistant stepped in, since the model failed.',
+  spent:
+    'The built-in assistant stepped in, since the model has answered as often as it may today.',
+} as const satisfies Record<ResortReason, string>;
+
+const AGAIN = 'The model failed at first, and answered when it was asked again.';
+
+function Passages(props: {
+  site: string;
+  outcome: TestAnswer['outcome'];
+  passages: readonly ReadPassage[];
+}) {
+  const { site, outcome, passages } = props;
   if (passages.length === 0) {
     return <p class="muted small">No passage of your articles speaks of this.</p>;
   }
@@ -108,7 +143,9 @@ function Passages({ site, passages }: { site: string; passages: readonly ReadPas
       <summary>
         {passages.some(({ isUsed }) => isUsed)
           ? 'Passages it found, best first'
-          : 'The nearest passages, none of them used'}
+          : outcome === 'answered'
+            ? 'Passages it found, none of them named as a source'
+            : 'The nearest passages, none of them used'}
       </summary>
       <ol class="passages">
         {passages.map(({ passage: { article, title, text }, isUsed }) => (

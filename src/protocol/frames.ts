@@ -83,6 +83,8 @@ export interface About {
   device?: 'desktop' | 'phone' | 'tablet';
   /** The email address the visitor left. */
   contact?: string;
+  /** What it is about, for the team only: two or three lines, separated by newlines. */
+  summary?: string;
 }
 
 export type ServerFrame =

@@ -12,7 +12,14 @@ import { memberSeat } from '../conversation/seat.ts';
 import { deviceOf } from './device.ts';
 import { publicOrigin } from './public-origin.ts';
 import { type AppContext, apiError } from './respond.ts';
-import { finishUpgrade, type Offer, readOffer, refuseRate, refuseUpgrade } from './upgrade.ts';
+import {
+  callerOf,
+  finishUpgrade,
+  type Offer,
+  readOffer,
+  refuseRate,
+  refuseUpgrade,
+} from './upgrade.ts';
 
 /** Reconnects from one address per minute: a household's tabs, after a deploy, and not much more. */
 export const RESUMES_PER_MINUTE = 600;
@@ -62,6 +69,8 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
     settings,
     token: await sign({ purpose: 'visit', site: siteId, conversation, expiresAt }, secrets),
     resumes: brought !== undefined,
+    // With a secret of ours in it, so that nobody can look addresses up by trying them all.
+    network: await fingerprint(`${secrets[0]} ${callerOf(request)}`),
     device: deviceOf(request.headers.get('User-Agent') ?? ''),
     ...(typeof country === 'string' && { country }),
   };
@@ -153,7 +162,7 @@ function conversationId(env: Env, text: string): DurableObjectId | null {
   }
 }
 
-/** A seat key is a secret: what is stored and compared is its hash. */
+/** What is stored of a secret or an address, and compared: its hash. */
 async function fingerprint(key: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
   return toBase64Url(hash);

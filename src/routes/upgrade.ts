@@ -38,15 +38,19 @@ export function refuseUpgrade(request: Request, offer: Offer): Response | null {
   return null;
 }
 
-/** Limits what one address may do per minute. The only header believed is Cloudflare's own. */
+/** The network a request comes from. The only header believed is Cloudflare's own. */
+export function callerOf(request: Request): string {
+  return networkOf(request.headers.get('CF-Connecting-IP') ?? 'local');
+}
+
+/** Limits what one network may do per minute. */
 export async function refuseRate(
   request: Request,
   env: Env,
   what: 'open' | 'resume' | 'claim' | 'watch',
   perMinute: number,
 ): Promise<Response | null> {
-  const network = networkOf(request.headers.get('CF-Connecting-IP') ?? 'local');
-  const limit = { key: `${what}:${network}`, perWindow: perMinute, windowMs: WINDOW_MS };
+  const limit = { key: `${what}:${callerOf(request)}`, perWindow: perMinute, windowMs: WINDOW_MS };
   const allowance = await allow(env.RATE_LIMITER, limit, Date.now());
   return allowance.ok ? null : tooMany(allowance.retryAfterMs);
 }

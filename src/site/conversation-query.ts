@@ -1,11 +1,5 @@
 /** Words as the search over conversations stores and asks for them. Pure. */
-
-/**
- * Characters of the scripts that put no spaces between words, each with the marks on it. The index
- * takes a run of letters for one word; so these are given spaces, and looked for side by side.
- */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+import { UNSPACED } from '../assistant/scripts.ts';
 
 /** What the index takes for a word. */
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
@@ -13,7 +7,10 @@ const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 /** More words than this make a search no better. */
 const MAX_WORDS = 16;
 
-/** Text for the index, in which words of any script are found. */
+/**
+ * Text for the index, in which words of any script are found. The index takes a run of letters for one
+ * word; so unspaced characters are given spaces, and looked for side by side.
+ */
 export function searchable(text: string): string {
   return text.replaceAll(UNSPACED, ' $& ');
 }

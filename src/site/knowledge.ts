@@ -1,21 +1,21 @@
 /** A website's articles, as D1 keeps them. */
 import { candidateQuery } from '../assistant/candidate-query.ts';
+import { fuse } from '../assistant/fusion.ts';
+import { termsQuery } from '../assistant/knowledge-terms.ts';
 import type { Article } from '../assistant/passage.ts';
-
-interface Row {
-  id: number;
-  title: string;
-  url: string | null;
-  text: string;
-}
+import { toArticle, type ArticleRow } from './article-row.ts';
+import { DUE_ARTICLES_SQL, readDueArticles } from './terms.ts';
 
 /** A hit in a title counts as much as this many in the text; `site` only filters. */
-export const FIND_ARTICLES_SQL = `
+const findSql = (index: string) => `
   SELECT knowledge.id, knowledge.title, knowledge.url, knowledge.text
-  FROM knowledge_search JOIN knowledge ON knowledge.id = knowledge_search.rowid
-  WHERE knowledge_search MATCH ?1 AND knowledge.site = ?2
-  ORDER BY bm25(knowledge_search, 0.0, 5.0, 1.0)
+  FROM ${index} JOIN knowledge ON knowledge.id = ${index}.rowid
+  WHERE ${index} MATCH ?1 AND knowledge.site = ?2
+  ORDER BY bm25(${index}, 0.0, 5.0, 1.0)
   LIMIT ?3`;
+
+export const FIND_ARTICLES_SQL = findSql('knowledge_search');
+export const FIND_BY_TERMS_SQL = findSql('knowledge_terms');
 
 /**
  * The articles of `site` that may answer `question`, likeliest first, at most `limit`. Any text is a
@@ -27,12 +27,30 @@ export async function findArticles(
   question: string,
   limit: number,
 ): Promise<Article[]> {
-  const query = candidateQuery(site, question);
-  if (query === null) return [];
-  const { results } = await db.prepare(FIND_ARTICLES_SQL).bind(query, site, limit).all<Row>();
-  return results.map(toArticle);
+  const plain = candidateQuery(site, question);
+  const terms = termsQuery(site, question);
+  if (plain === null && terms === null) return [];
+  const search = (sql: string, query: string) => db.prepare(sql).bind(query, site, limit);
+  const results = await db.batch<ArticleRow>([
+    ...(plain === null ? [] : [search(FIND_ARTICLES_SQL, plain)]),
+    ...(terms === null
+      ? []
+      : [search(FIND_BY_TERMS_SQL, terms), db.prepare(DUE_ARTICLES_SQL).bind(site, limit)]),
+  ]);
+  const rankings = results.map((result) => result.results);
+  const due = terms === null ? [] : (rankings.pop() ?? []);
+  // No answer waits for it, and the next one finds it done.
+  if (due.length > 0) void readDueArticles(db, site).catch(() => undefined);
+  return mergeCandidates(rankings, due, limit).map(toArticle);
 }
 
-function toArticle({ id, title, url, text }: Row): Article {
-  return { id, title, text, ...(url === null ? {} : { url }) };
+/** Several searches as one, and behind them what no search can find yet. At most `limit`. */
+export function mergeCandidates<T extends { id: number }>(
+  rankings: readonly (readonly T[])[],
+  due: readonly T[],
+  limit: number,
+): T[] {
+  const found = fuse(rankings, ({ id }) => String(id)).map(({ item }) => item);
+  const known = new Set(found.map(({ id }) => id));
+  return [...found, ...due.filter(({ id }) => !known.has(id))].slice(0, limit);
 }

@@ -10,12 +10,16 @@ export interface TakeoverFacts {
   page?: { url?: string; title?: string };
   /** What the visitor wrote, oldest first; the last one is what they said most recently. */
   messages: readonly string[];
+  /** What it is about, in two or three lines, separated by newlines; empty where nobody can tell. */
+  summary: string;
   reason: OfferReason;
   /** How long the visitor has been waiting. */
   waitedMs: Millis;
   /** The takeover link, absolute. */
   link: string;
 }
+
+const SUMMARY_TITLE = 'In short';
 
 const SILENT = 'They have not written anything yet.';
 
@@ -27,6 +31,7 @@ export function takeoverMail(facts: TakeoverFacts): Words {
   const all = facts.messages.map(visible);
   const last = all.at(-1);
   const before = all.slice(0, -1).slice(-QUOTED);
+  const summary = facts.summary.split(LINE_BREAK).map(oneLine).filter(Boolean);
   const { siteName, assistantName, link } = facts;
   const reason = reasonWords(facts.reason, assistantName);
   const waited = waitedWords(facts.waitedMs);
@@ -36,6 +41,7 @@ export function takeoverMail(facts: TakeoverFacts): Words {
   const text = [
     `A visitor on ${siteName} would like to talk to a person.`,
     `Take over: ${link}`,
+    ...(summary.length > 0 ? [`${SUMMARY_TITLE}:\n${summary.map(item).join('\n')}`] : []),
     last === undefined ? SILENT : `Their last message:\n${quote(last)}`,
     ...(before.length > 0 ? [`What they wrote before:\n${before.map(quote).join('\n>\n')}`] : []),
     [`Why: ${reason}`, `Waiting: ${waited}`, `Page: ${where}`].join('\n'),
@@ -46,6 +52,12 @@ export function takeoverMail(facts: TakeoverFacts): Words {
     <>
       <h1 style={mailStyles.title}>A visitor on {siteName} would like to talk to a person</h1>
       <MailButton link={link}>Take over the conversation</MailButton>
+      {summary.length > 0 && <h2 style={styles.label}>{SUMMARY_TITLE}</h2>}
+      {summary.map((line) => (
+        <p dir="auto" style={styles.summary}>
+          {line}
+        </p>
+      ))}
       {last === undefined ? (
         <p style={mailStyles.line}>{SILENT}</p>
       ) : (
@@ -117,6 +129,11 @@ function quote(message: string): string {
     .join('\n');
 }
 
+/** No line of the summary begins as one of ours does. */
+function item(line: string): string {
+  return `- ${line}`;
+}
+
 /** Everything that some mail reader takes for the end of a line. */
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
@@ -132,6 +149,7 @@ function visible(text: string): string {
 
 const styles = {
   label: { margin: '16px 0 8px', fontSize: '13px', color: '#5b6474', fontWeight: 600 },
+  summary: { margin: '0 0 4px', overflowWrap: 'anywhere' },
   quote: {
     margin: '0 0 8px',
     padding: '8px 12px',

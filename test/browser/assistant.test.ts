@@ -98,6 +98,33 @@ describe('the assistant page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('tells which model answers, and tries it without losing what was typed', async () => {
+    const { page, complaints } = await openAssistant();
+    const model = page.locator('#model');
+    await page.getByRole('link', { name: 'See which one it is' }).click();
+    await model.getByRole('heading', { name: 'Language model' }).waitFor();
+    await model.getByText('Built in: no language model').waitFor();
+    const greeting = page.getByRole('textbox', { name: 'Greeting' });
+    await greeting.fill('Not saved yet.');
+    await model.getByRole('button', { name: 'Try it' }).click();
+    await model.getByRole('status').getByText('No model is asked.').waitFor();
+    await model.getByText('Works', { exact: true }).waitFor();
+    const isSeen = () =>
+      model
+        .getByRole('status')
+        .evaluate((node) => node.getBoundingClientRect().bottom <= window.innerHeight);
+    expect(await isSeen()).toBe(true);
+    expect(await greeting.inputValue()).toBe('Not saved yet.');
+    expect(await barriers(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('status').getByText('Saved.').waitFor();
+    expect(await greeting.inputValue()).toBe('Not saved yet.');
+    await model.getByRole('link', { name: 'Ask a test question' }).click();
+    await page.getByRole('textbox', { name: 'Question' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('works without script, and has no preview then', async () => {
     const context = await stage.browser.newContext({ javaScriptEnabled: false });
     const { page } = watch(await context.newPage());
@@ -107,6 +134,11 @@ describe('the assistant page', () => {
     await page.getByLabel('Pick a colour').fill('#123456');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('status').getByText('Saved.').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Colour', exact: true }).inputValue()).toBe(
+      '#123456',
+    );
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByText('No model is asked.').waitFor();
     expect(await page.getByRole('textbox', { name: 'Colour', exact: true }).inputValue()).toBe(
       '#123456',
     );

@@ -112,21 +112,22 @@ describe('an answer', () => {
     await client.message('Three');
     first.push(text('First.'), DONE);
     const { lines, asked } = await second.asked();
-    expect(lines.map((line) => line.text)).toEqual(['One', 'Two', 'Three', 'First.']);
+    expect(lines.map((line) => line.text)).toEqual(['One', 'First.', 'Two', 'Three']);
     expect(asked).toEqual(['Two', 'Three']);
     second.push(text('Second.'), DONE);
     await client.message('Second.');
   });
 
-  it('that fails is tried once more, then owned up to', async () => {
+  it('that fails is tried once more, then otherwise, then owned up to', async () => {
     const { client } = await newVisitor();
-    const first = holdNextAnswer();
-    const second = holdNextAnswer();
+    const failed = { type: 'failed', reason: 'broken', detail: 'a 500 with a secret' } as const;
+    const attempts = [holdNextAnswer(), holdNextAnswer(), holdNextAnswer()];
     client.say('Hello');
-    await first.asked();
-    first.push({ type: 'failed', error: 'provider says 500 with a secret' });
-    await second.asked();
-    second.push({ type: 'failed', error: 'provider says 500 with a secret' });
+    for (const attempt of attempts) {
+      await attempt.asked();
+      attempt.push(failed);
+    }
+    expect(attempts.map(({ attempt }) => attempt())).toEqual(['first', 'again', 'resort']);
     await client.entry(
       (entry) => entry.kind === 'message' && entry.text.startsWith('Sorry, I couldn’t'),
     );
@@ -222,7 +223,7 @@ describe('an answer', () => {
     await first.asked();
     client.say('Two?');
     await client.message('Two?');
-    first.push({ type: 'failed', error: 'cut off' });
+    first.push({ type: 'failed', reason: 'cut_off', detail: 'in the middle' });
     expect((await second.asked()).asked).toEqual(['One?', 'Two?']);
     second.push(text('Both.'), DONE);
     const { seq } = await client.message('Both.');

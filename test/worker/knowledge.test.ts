@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import articles from '../../migrations/seed/knowledge.sql?raw';
 import { createAnswerer } from '../../src/assistant/answer.ts';
 import type { AnswerPart, Question } from '../../src/assistant/answerer.ts';
+import { createArticle } from '../../src/site/articles.ts';
 import { findArticles } from '../../src/site/knowledge.ts';
+import { readDueArticles } from '../../src/site/terms.ts';
 import { findSite } from '../../src/site/sites.ts';
 
 beforeAll(async () => {
@@ -13,7 +15,7 @@ beforeAll(async () => {
 async function questionOf(text: string): Promise<Question> {
   const settings = await findSite(env.DB, 'demo');
   if (!settings) throw new Error('the demo site is missing');
-  return { settings, lines: [{ role: 'visitor', text }], asked: [text], waiting: false };
+  return { settings, lines: [{ role: 'visitor', text }], asked: [text], team: 'available' };
 }
 
 describe('the knowledge of a site', () => {
@@ -40,6 +42,35 @@ describe('the knowledge of a site', () => {
   ])('is not harmed by %j', async (question) => {
     expect(await findArticles(env.DB, 'demo', question, 5)).toEqual(expect.any(Array));
   });
+
+  it.each([
+    ['退货与退款', '收到商品后60天内可以退货。', '怎么退货？'],
+    ['การคืนสินค้า', 'คืนได้ภายในหกสิบวัน', 'คืนสินค้าได้ไหม'],
+    ['Доставка', 'Доставляем за три дня.', 'сколько идёт доставка'],
+    ['वापसी', 'साठ दिनों में वापस करें।', 'सामान वापस कैसे करें'],
+  ])(
+    'is found in any script, at once and when its words have been read: %s',
+    async (title, text, question) => {
+      const site = `words-${crypto.randomUUID().slice(0, 8)}`;
+      await env.DB.prepare(
+        "INSERT INTO site (id, name, owner, created_at) VALUES (?, 'Words', 'o@acme.example', 0)",
+      )
+        .bind(site)
+        .run();
+      await createArticle(env.DB, site, { title, url: null, text }, 0);
+      const due = async () => {
+        const sql = 'SELECT count(*) AS count FROM knowledge_due WHERE site = ?';
+        return (await env.DB.prepare(sql).bind(site).first<{ count: number }>())?.count;
+      };
+      const found = async () =>
+        (await findArticles(env.DB, site, question, 5)).map((article) => article.title);
+      expect([await due(), await found()]).toEqual([1, [title]]);
+      await readDueArticles(env.DB, site);
+      expect([await due(), await found()]).toEqual([0, [title]]);
+      const elsewhere = await findArticles(env.DB, 'demo', question, 5);
+      expect(elsewhere.map((article) => article.title)).not.toContain(title);
+    },
+  );
 
   it('goes with its site', async () => {
     await env.DB.prepare(

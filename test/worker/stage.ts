@@ -3,17 +3,25 @@
  * by piece. Tests and objects share one isolate, so what a test sets here is what an object finds;
  * but neither may wake the other's promises, so each looks again until there is something to see.
  */
-import type { Answerer, AnswerPart, Question } from '../../src/assistant/answerer.ts';
+import type { Answerer, AnswerPart, Attempt, Question } from '../../src/assistant/answerer.ts';
+import type { Assistant } from '../../src/assistant/assistant.ts';
+import type { Limits } from '../../src/assistant/limits.ts';
+import type { Remote } from '../../src/assistant/models.ts';
+import { assistantOf } from '../../src/conversation/assistant.ts';
+import type { Env } from '../../src/env.ts';
 
 /** An answer under a test's control. */
 export interface Held {
   /** Resolves when the object has asked for it. */
   asked(): Promise<Question>;
+  /** Which attempt at the question it was asked for. */
+  attempt(): Attempt | undefined;
   push(...parts: AnswerPart[]): void;
 }
 
 interface Prompter {
   question?: Question;
+  attempt?: Attempt;
   parts: AnswerPart[];
 }
 
@@ -36,6 +44,7 @@ export function holdNextAnswer(): Held {
   held.push(prompter);
   return {
     asked: () => eventually(() => prompter.question),
+    attempt: () => prompter.attempt,
     push: (...parts) => prompter.parts.push(...parts),
   };
 }
@@ -48,7 +57,7 @@ export const text = (delta: string): AnswerPart => ({ type: 'text', delta });
 /** What the assistant answers when nobody holds it. */
 export const answerTo = (question: string): string => `You said: ${question}`;
 
-export const stagedAnswerer: Answerer = async function* (question, signal) {
+export const stagedAnswerer: Answerer = async function* (question, signal, attempt = 'first') {
   const prompter = held.shift();
   if (!prompter) {
     yield text(answerTo(question.asked.at(-1) ?? ''));
@@ -56,7 +65,30 @@ export const stagedAnswerer: Answerer = async function* (question, signal) {
     return;
   }
   prompter.question = question;
+  prompter.attempt = attempt;
   while (!signal.aborted) {
     yield await eventually(() => (signal.aborted ? DONE : prompter.parts.shift()));
   }
 };
+
+let cast: { model: Remote; limits: Partial<Limits>; vars: Partial<Env> } | null = null;
+
+/** Has conversations that wake from now on answer by a real model, as they would with it configured. */
+export function answerBy(
+  model: Remote,
+  limits: Partial<Limits> = {},
+  vars: Partial<Env> = {},
+): void {
+  cast = { model, limits, vars };
+}
+
+/** Has the stage answer again. */
+export function answerByStage(): void {
+  cast = null;
+}
+
+/** What a conversation under test answers by. */
+export function assistantFor(env: Env): Assistant {
+  if (cast) return assistantOf({ ...env, ...cast.vars }, cast.model, cast.limits);
+  return { answer: stagedAnswerer, remote: null };
+}

@@ -3,7 +3,7 @@ import { Conversation as RealConversation } from '../../src/conversation/convers
 import type { Env } from '../../src/env.ts';
 import { Monitor as RealMonitor } from '../../src/monitor/monitor.ts';
 import { standIn } from './stand-in.ts';
-import { stagedAnswerer } from './stage.ts';
+import { assistantFor } from './stage.ts';
 import { gatedDb } from './db-gate.ts';
 import { gatedMail } from './mail-gate.ts';
 import { app } from '../../src/app.ts';
@@ -13,7 +13,7 @@ export { RateLimiter } from '../../src/limits/rate-limiter.ts';
 export class Conversation extends RealConversation {
   constructor(ctx: DurableObjectState, env: Env) {
     const gated = { ...env, EMAIL: gatedMail(env.EMAIL), DB: gatedDb(env.DB) };
-    super(ctx, gated, stagedAnswerer);
+    super(ctx, gated, assistantFor(gated));
   }
 }
 

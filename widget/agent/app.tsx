@@ -6,6 +6,7 @@ import { AboutVisitor } from './about.tsx';
 import { useAttention } from './attention.ts';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
+import { InShort } from './in-short.tsx';
 import { Transcript } from './transcript.tsx';
 
 export interface AppProps {
@@ -27,6 +28,7 @@ export function App({ desk, actions, memory, siteName }: AppProps) {
       <Head desk={desk} siteName={name} />
       <AboutVisitor log={desk.log} />
       <main class="desk-talk">
+        <InShort about={desk.log.about} level={2} />
         <Transcript desk={desk} actions={actions} />
         <Foot desk={desk} actions={actions} memory={memory} />
       </main>

@@ -11,6 +11,7 @@ import { problem } from '../respond.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
 import { field, isAllowed, knowledgePath, TOO_FAST } from './knowledge-request.ts';
 import { goOn, show } from './respond.ts';
+import { tendInBackground } from './tend.ts';
 
 const LIST = '/app/sites/:site/knowledge';
 const ONE = `${LIST}/:article{[0-9]{1,15}}`;
@@ -74,6 +75,7 @@ async function saveNew(c: DashboardContext): Promise<Response> {
     return show(c, { current: 'knowledge', title: 'New article', body });
   }
   await createArticle(c.env.DB, site, read.draft, Date.now(), answers);
+  tendInBackground(c);
   return goOn(c, knowledgePath(c), {
     is: 'done',
     text: 'Saved. The assistant answers from it now.',
@@ -100,6 +102,7 @@ async function save(c: DashboardContext): Promise<Response> {
   }
   const isSaved = await updateArticle(c.env.DB, site, id, read.draft, Date.now());
   if (!isSaved) return offerAnew(c, values);
+  tendInBackground(c);
   return goOn(c, knowledgePath(c), {
     is: 'done',
     text: 'Saved. The assistant answers from it now.',

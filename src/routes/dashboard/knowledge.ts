@@ -9,6 +9,7 @@ import type { DashboardBindings, DashboardContext } from './context.ts';
 import { requireSite } from './guard.ts';
 import { field, isAllowed, knowledgePath, TOO_FAST } from './knowledge-request.ts';
 import { goOn, show } from './respond.ts';
+import { tendInBackground } from './tend.ts';
 import { askTest } from './test-question.ts';
 
 const LIST = '/app/sites/:site/knowledge';
@@ -22,11 +23,17 @@ export const TESTS_PER_MINUTE = 20;
 export const knowledgeRoutes = new Hono<DashboardBindings>()
   .use(LIST, requireSite('owner'))
   .use(`${LIST}/*`, requireSite('owner'))
-  .get(LIST, (c) => showList(c))
+  .get(LIST, (c) => openList(c))
   .get(`${LIST}/ask`, (c) => goOn(c, knowledgePath(c)))
   .post(`${LIST}/ask`, (c) => ask(c))
   .post(`${LIST}/dismiss`, (c) => dismiss(c))
   .route('/', articleRoutes);
+
+function openList(c: DashboardContext): Promise<Response> {
+  // Whatever was left undone, after a model's failure or by an import, is done while the owner looks on.
+  tendInBackground(c);
+  return showList(c);
+}
 
 async function showList(
   c: DashboardContext,
@@ -70,7 +77,7 @@ async function ask(c: DashboardContext): Promise<Response> {
   if (!(await isAllowed(c, 'test', TESTS_PER_MINUTE))) {
     return showList(c, { question, error: TOO_FAST }, 429);
   }
-  const answer = await askTest(c.env.DB, c.get('settings'), text);
+  const answer = await askTest(c.env, c.get('settings'), text);
   return showList(c, { question, answer });
 }
 

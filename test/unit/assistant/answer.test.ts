@@ -20,7 +20,7 @@ const visitor = (text: string): Line => ({ role: 'visitor', text });
 const question = (...lines: Line[]): Question => {
   const answered = lines.findLastIndex(({ role }) => role !== 'visitor') + 1;
   const asked = lines.slice(answered).map(({ text }) => text);
-  return { settings: SETTINGS, lines, asked, waiting: false };
+  return { settings: SETTINGS, lines, asked, team: 'available' };
 };
 const answerer = (chunkDelayMs = 0) =>
   createAnswerer({ findArticles, choice: { provider: 'embedded', chunkDelayMs } });
@@ -104,11 +104,13 @@ describe('an answer', () => {
   it('fails, without throwing, when the knowledge cannot be read', async () => {
     const broken = createAnswerer({ findArticles: () => Promise.reject(new Error('D1 is away')) });
     const parts = await all(broken(question(visitor('hours?')), new AbortController().signal));
-    expect(parts).toEqual([{ type: 'failed', error: 'Error: D1 is away' }]);
+    expect(parts).toEqual([{ type: 'failed', reason: 'internal', detail: 'Error: D1 is away' }]);
   });
 
   it('fails, without throwing, when there is nothing to answer', async () => {
-    expect((await ask()).parts).toEqual([{ type: 'failed', error: 'no visitor line to answer' }]);
+    expect((await ask()).parts).toEqual([
+      { type: 'failed', reason: 'internal', detail: 'no visitor line to answer' },
+    ]);
     expect((await ask({ role: 'assistant', text: 'Hi' })).last).toMatchObject({ type: 'failed' });
   });
 

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { candidateQuery } from '../../../src/assistant/candidate-query.ts';
 import type { Article } from '../../../src/assistant/passage.ts';
-import { FIND_ARTICLES_SQL } from '../../../src/site/knowledge.ts';
+import { articleTerms, termsQuery } from '../../../src/assistant/knowledge-terms.ts';
+import {
+  FIND_ARTICLES_SQL,
+  FIND_BY_TERMS_SQL,
+  mergeCandidates,
+} from '../../../src/site/knowledge.ts';
+import { DUE_ARTICLES_SQL } from '../../../src/site/terms.ts';
 
 const MIGRATIONS = new URL('../../../migrations/', import.meta.url);
 
@@ -45,11 +51,38 @@ export function addArticle(db: DatabaseSync, site: string, title: string, text: 
   return Number(lastInsertRowid);
 }
 
-/** What the Worker's query finds, run by SQLite itself. */
-export function find(db: DatabaseSync, site: string, question: string, limit = 12): Article[] {
-  const query = candidateQuery(site, question);
-  if (query === null) return [];
-  return db.prepare(FIND_ARTICLES_SQL).all(query, site, limit).map(toArticle);
+/** Reads the words of new articles into the index, as the Worker does. */
+export function readDue(db: DatabaseSync, site: string): void {
+  for (const article of db.prepare(DUE_ARTICLES_SQL).all(site, 1_000).map(toArticle)) {
+    const { title, text } = articleTerms(article);
+    db.prepare(
+      'INSERT OR REPLACE INTO knowledge_terms (rowid, site, title, text) VALUES (?, ?, ?, ?)',
+    ).run(article.id, site, title, text);
+    db.prepare('DELETE FROM knowledge_due WHERE article = ?').run(article.id);
+  }
+}
+
+/** What the Worker's queries find, run by SQLite itself; what is due counts only if `withDue`. */
+export function find(
+  db: DatabaseSync,
+  site: string,
+  question: string,
+  limit = 12,
+  withDue = true,
+): Article[] {
+  const run = (sql: string, ...values: (string | number)[]) =>
+    db
+      .prepare(sql)
+      .all(...values)
+      .map(toArticle);
+  const plain = candidateQuery(site, question);
+  const terms = termsQuery(site, question);
+  const rankings = [
+    plain === null ? [] : run(FIND_ARTICLES_SQL, plain, site, limit),
+    terms === null ? [] : run(FIND_BY_TERMS_SQL, terms, site, limit),
+  ];
+  const due = terms === null || !withDue ? [] : run(DUE_ARTICLES_SQL, site, limit);
+  return mergeCandidates(rankings, due, limit);
 }
 
 export function articlesOf(db: DatabaseSync, site: string): Article[] {

@@ -33,6 +33,7 @@ const continues: fc.Arbitrary<Input> = fc.oneof(
     generation: fc.integer({ min: 1, max: 8 }),
     answered: fc.boolean(),
     isLast: fc.boolean(),
+    isSpent: fc.boolean(),
   }),
   fc.record({
     type: fc.constant('took_over' as const),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Answered,
   begin,
   type Effect,
   type Escalation,
@@ -39,11 +40,12 @@ const says = (label: 'ask_human' | 'frustrated' | 'confirm' | 'decline' | 'other
 const asks = says('ask_human');
 const yes: Input = { type: 'offer_answered', accept: true };
 const no: Input = { type: 'offer_answered', accept: false };
-const answered = (generation: number, isAnswer = true, isLast = true): Input => ({
+const answered = (generation: number, isAnswer = true, isLast = true): Answered => ({
   type: 'assistant_answered',
   generation,
   answered: isAnswer,
   isLast,
+  isSpent: false,
 });
 const takesOver = (seat: Seat, force = false): Input => ({ type: 'took_over', seat, force });
 const anAnswer = (state: Escalation) => answered(state.generation);
@@ -83,6 +85,18 @@ describe('an offer', () => {
 
   it('does not follow two unanswered questions with an answer in between', () => {
     expect(play(answered(1, false), answered(1), answered(1, false)).state.phase).toBe('assistant');
+  });
+
+  it('follows an answer that no model was asked for any more, but not after a no', () => {
+    const spent: Input = { ...answered(1), isSpent: true };
+    const { state, effects } = play(spent);
+    expect(state).toMatchObject({ phase: 'offered', reason: 'unanswered' });
+    expect(types(effects)[0]).toBe('utter');
+    const declined = playFrom(state, no).state;
+    expect(playFrom(declined, { ...spent, generation: declined.generation }).state.phase).toBe(
+      'assistant',
+    );
+    expect(playFrom(begin(false, NOW), spent).state.phase).toBe('assistant');
   });
 
   it('is never made while escalation is off', () => {

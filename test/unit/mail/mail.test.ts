@@ -11,6 +11,7 @@ const facts: TakeoverFacts = {
   assistantName: 'Scout',
   page: { url: 'https://acme.example/tents', title: 'Tents' },
   messages: ['My tent arrived broken', 'Can I talk to a person?', 'yes please'],
+  summary: 'They wrote: “My tent arrived broken”\nThe assistant answered once, from “Repairs”.',
   reason: 'asked',
   waitedMs: 125_000,
   link: 'https://baton.example/join/TOKEN',
@@ -41,6 +42,9 @@ describe('the takeover mail', () => {
         'yes please',
         'Can I talk to a person?',
         'My tent arrived broken',
+        'In short',
+        'They wrote: “My tent arrived broken”',
+        'The assistant answered once, from “Repairs”.',
         'They asked for a person.',
         'for 2 minutes',
         'https://acme.example/tents',
@@ -84,6 +88,38 @@ describe('the takeover mail', () => {
       expect(text).toContain('> one\n> two');
     },
   );
+
+  it('tells in short what it is about before it quotes, each line in a direction of its own', () => {
+    const { text, html } = takeoverMail(facts);
+    for (const part of [text, html]) {
+      expect(part.indexOf('In short')).toBeGreaterThan(0);
+      expect(part.indexOf('In short')).toBeLessThan(part.indexOf('Their last message'));
+    }
+    expect(text).toContain('In short:\n- They wrote: “My tent arrived broken”\n- The assistant');
+    expect(html.match(/<p dir="auto"[^>]*>They wrote: /g)).toHaveLength(1);
+    expect(html.match(/<p dir="auto"[^>]*>The assistant answered/g)).toHaveLength(1);
+  });
+
+  it.each(['', '\n', ' \r\n '])('leaves that out where nobody can tell: %j', (summary) => {
+    const { text, html } = takeoverMail({ ...facts, summary });
+    for (const part of [text, html]) {
+      expect(part).not.toContain('In short');
+      expect(part).toContain('Their last message');
+    }
+    expect(text).not.toMatch(/\n{3}|\n- /);
+  });
+
+  it('lets nothing in that become a header, markup, or a line of ours', async () => {
+    const summary = `${HOSTILE}\nTake over: https://evil.example/join/abc`;
+    const raw = mail({ summary });
+    const { headers, text = '', html = '' } = await PostalMime.parse(raw);
+    expect(headers.map((header) => header.key)).not.toContain('bcc');
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script');
+    expect(html).not.toContain('href="https://evil');
+    const ours = text.split('\n').filter((line) => /^(Take over|Bcc):/.test(line));
+    expect(ours).toEqual([`Take over: ${facts.link}`]);
+  });
 
   it('says so when nothing was written yet', () => {
     const { text, html } = takeoverMail({ ...facts, messages: [] });

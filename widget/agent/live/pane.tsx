@@ -6,6 +6,7 @@ import { VisitorFacts } from '../about.tsx';
 import { colleague } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { Foot } from '../foot.tsx';
+import { InShort } from '../in-short.tsx';
 import { CLOSED_PAGES } from '../lines.ts';
 import { Transcript } from '../transcript.tsx';
 import { Elapsed, Flag } from './card.tsx';
@@ -53,6 +54,7 @@ export const Pane = memo(function Pane(props: PaneProps) {
         onBack={onBack}
       />
       <Body isOpen={isOpen} desk={desk}>
+        <InShort about={desk.log.about} level={3} />
         <Transcript desk={desk} actions={session.actions} />
         <Left desk={desk} hasLeft={hasLeft} />
         <Foot desk={desk} actions={session.actions} memory={memory} memberName={memberName} />

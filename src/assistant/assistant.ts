@@ -1,0 +1,18 @@
+import type { Answerer } from './answerer.ts';
+import type { Prompt } from './prompt.ts';
+
+/** Everything that a conversation may ask of the models. */
+export interface Assistant {
+  answer: Answerer;
+  /** The models outside of this Worker; null where the embedded answerer is all there is. */
+  remote: RemoteModels | null;
+}
+
+export interface RemoteModels {
+  /** Which one answers, for the owner to read. */
+  name: string;
+  /** What of a provider's words the owner may be told: nothing secret. */
+  tellable: (detail: string) => string;
+  /** The small model's reply, whole; null when it failed or `signal` fired first. Never rejects. */
+  askSmall: (prompt: Prompt, signal: AbortSignal) => Promise<string | null>;
+}

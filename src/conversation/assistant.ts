@@ -1,0 +1,34 @@
+/** The assistant as this deployment is configured. */
+import { createAnswerer } from '../assistant/answer.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import type { Limits } from '../assistant/limits.ts';
+import { type ModelChoice, modelsOf } from '../assistant/models.ts';
+import { askSmall } from '../assistant/small-model.ts';
+import { tellable } from '../assistant/tellable.ts';
+import type { Env } from '../env.ts';
+import { isWithinBudget } from '../limits/answer-budget.ts';
+import { findArticles } from '../site/knowledge.ts';
+
+/** What answers in a conversation: the models that the configuration names, unless told otherwise. */
+export function assistantOf(
+  env: Env,
+  choice: ModelChoice = modelsOf(env).choice,
+  limits: Partial<Limits> = {},
+): Assistant {
+  const answer = createAnswerer({
+    findArticles: (site, question, limit) => findArticles(env.DB, site, question, limit),
+    choice,
+    limits,
+    isPaid: (question) => isWithinBudget(env, question, Date.now()),
+  });
+  if (choice.provider === 'embedded') return { answer, remote: null };
+  const secret = choice.provider === 'openai-compatible' ? choice.apiKey : undefined;
+  return {
+    answer,
+    remote: {
+      name: choice.answer,
+      tellable: (detail) => tellable(detail, secret),
+      askSmall: (prompt, signal) => askSmall(choice, prompt, signal),
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** What an answer is made from, and what becomes of it. */
+import type { Assistant } from '../assistant/assistant.ts';
+import type { TroubleReason } from '../assistant/answerer.ts';
+import { NO_ANSWER } from './lines.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import { publish } from './publish.ts';
+import { QUESTION_LINES, questionFrom } from './question.ts';
+import type { Talk } from './talk.ts';
+import type { Answer, TurnHost } from './turn.ts';
+
+/** The turns' view of their conversation. */
+export function turnHost(talk: Talk, outbox: OutboxStore, assistant: Assistant): TurnHost {
+  return {
+    question: (askedFrom) => {
+      if (!talk.record) throw new Error('A turn without a conversation.');
+      const open = talk.transcript.open(askedFrom, QUESTION_LINES);
+      const said = {
+        messages: talk.transcript.messages(QUESTION_LINES),
+        open,
+        earlier: talk.summaries.earlier(),
+        answers: talk.transcript.answers(),
+      };
+      return { question: questionFrom(talk.record, said), through: open.at(-1)?.seq ?? askedFrom };
+    },
+    draft: (turn, text) => publish(talk.ctx, { type: 'draft', turn, text }),
+    answered: (generation, answer, isLast) => {
+      onAnswered(talk, generation, answer, isLast);
+      talk.ctx.waitUntil(talk.summaries.catchUp());
+    },
+    failure: (reason, detail) => onFailure(talk, outbox, assistant, reason, detail),
+    now: () => Date.now(),
+  };
+}
+
+function onAnswered(talk: Talk, generation: number, answer: Answer, isLast: boolean): void {
+  const { through } = answer;
+  const type = 'assistant_answered';
+  if (answer.outcome === 'failed') {
+    const input = { type, generation, answered: false, isLast, isSpent: false } as const;
+    // A failure of ours is no gap in what the website says.
+    return talk.act(input, { answer: { text: NO_ANSWER, isGap: false, sources: [], through } });
+  }
+  const { text, answered, sources, resort } = answer;
+  const input = { type, generation, answered, isLast, isSpent: resort === 'spent' } as const;
+  const isGap = !answered && resort === undefined;
+  return talk.act(input, { answer: { text, isGap, sources, through } });
+}
+
+function onFailure(
+  talk: Talk,
+  outbox: OutboxStore,
+  { remote }: Assistant,
+  reason: TroubleReason,
+  detail: string,
+): void {
+  const words = remote ? remote.tellable(detail) : detail;
+  talk.log('answer.failed', { reason, detail: words });
+  if (!remote || !talk.record) return;
+  const now = Date.now();
+  outbox.add({ kind: 'trouble', at: now, reason, model: remote.name, detail: words }, now);
+  talk.arm();
+}

@@ -1,0 +1,101 @@
+/**
+ * What `ai` makes of each provider's behaviour, through real sockets: the ground that answers stand on.
+ * Where a new version of it or of a provider behaves in another way, this is the test that tells.
+ */
+import { streamText } from 'ai';
+import { describe, expect, it } from 'vitest';
+import { remoteModel } from '../../src/assistant/model.ts';
+import type { Remote } from '../../src/assistant/models.ts';
+import { type SceneName, sceneMark } from '../models/script.ts';
+import { callsAbout, PROVIDERS } from './providers.ts';
+import { eventually } from './stage.ts';
+
+/** What comes, in order: `words`, `thoughts`, `error 429`, `abort`, `thrown`, `end stop`. */
+async function partsOf(choice: Remote, words: string, ms?: number): Promise<string> {
+  const heard: string[] = [];
+  const note = (what: string) => {
+    if (heard.at(-1) !== what) heard.push(what);
+  };
+  const { stream } = streamText({
+    model: await remoteModel(choice, choice.answer),
+    prompt: words,
+    maxRetries: 0,
+    onError: () => undefined,
+    ...(ms !== undefined && { timeout: { firstChunkMs: ms, chunkMs: ms, totalMs: 2 * ms } }),
+  });
+  try {
+    for await (const part of stream) {
+      if (part.type === 'text-delta') note('words');
+      else if (part.type === 'reasoning-delta') note('thoughts');
+      else if (part.type === 'error') note(['error', statusIn(part.error)].join(' ').trim());
+      else if (part.type === 'abort') note('abort');
+      else if (part.type === 'finish-step') note(`end ${part.finishReason}`);
+    }
+  } catch {
+    note('thrown');
+  }
+  return heard.join(', ');
+}
+
+function statusIn(error: unknown): string {
+  const has = typeof error === 'object' && error !== null && 'statusCode' in error;
+  return has && typeof error.statusCode === 'number' ? String(error.statusCode) : '';
+}
+
+/** One for all providers, or one for each. */
+type Expected = string | readonly [openAi: string, native: string, chat: string];
+
+const both = (openAi: string, workersAi: string): Expected => [openAi, workersAi, workersAi];
+
+const ENDING: Partial<Record<SceneName, Expected>> = {
+  happy: 'words, end stop',
+  late: 'words, end stop',
+  thinking: ['thoughts, words, end stop', 'words, end stop', 'thoughts, words, end stop'],
+  length: ['words, end length', 'words, end stop', 'words, end length'],
+  filtered: both('words, end content-filter', 'words, end stop'),
+  empty: 'end stop',
+  page: both('error, end error', 'end stop'),
+  unfinished: both('words, error, end error', 'words, end error'),
+  complaint: both('words, error 500, end error', 'words, end error'),
+  garbled: both('words, error, words, end stop', 'words, end stop'),
+  cut: 'words, thrown',
+  busy: 'error 429',
+  failing: both('error 500', 'error'),
+  'no entry': both('error 401', 'error 403'),
+  'no model': both('error 404', 'error 400'),
+  'bad request': 'error 400',
+};
+
+/** Silence is ended by a watchdog, and only by one. */
+const SILENT: Partial<Record<SceneName, string>> = {
+  stalled: 'words, abort',
+  speechless: 'abort',
+  mute: 'abort',
+};
+
+describe.each(Object.entries(PROVIDERS).map(([name, choice], at) => ({ name, choice, at })))(
+  'behind $name',
+  ({ name, choice, at }) => {
+    it.each(Object.entries(ENDING))('a model that is %s says so', async (scene, expected) => {
+      const parts = await partsOf(choice, `${name} (model: ${scene})`);
+      expect(parts).toBe(typeof expected === 'string' ? expected : expected[at]);
+    });
+
+    it.each(Object.entries(SILENT))('a model that is %s is hung up on', async (scene, expected) => {
+      const words = `${name}, in silence (model: ${scene})`;
+      expect(await partsOf(choice, words, 100)).toBe(expected);
+      const state = await eventually(async () => {
+        const [call] = await callsAbout(words);
+        return call?.state === 'open' ? undefined : call?.state;
+      });
+      expect(state).toBe('left');
+    });
+
+    it('a failure that is over by the second call is over', async () => {
+      const words = `${name}, twice ${sceneMark('busy', 'once')}`;
+      expect(await partsOf(choice, words)).toBe('error 429');
+      expect(await partsOf(choice, words)).toBe('words, end stop');
+      expect((await callsAbout(words)).map(({ attempt }) => attempt)).toEqual([1, 2]);
+    });
+  },
+);

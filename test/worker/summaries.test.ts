@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HANDOFF_MS } from '../../src/conversation/summaries.ts';
+import { readMailbox } from '../../src/mail/dev-mailbox.ts';
+import { HAPPY_TEXT, PROVIDER_WORDS, sceneMark, type SceneName } from '../models/script.ts';
+import { bindings, type Client, escalate, evict, followLink, newVisitor } from './client.ts';
+import { callsAbout, PROVIDERS } from './providers.ts';
+import { answerBy, answerByStage, eventually } from './stage.ts';
+
+const isAnswer =
+  (from: number) => (entry: { seq: number; kind: string; author?: { role: string } }) =>
+    entry.seq > from && entry.kind === 'message' && entry.author?.role === 'assistant';
+
+/** Has the visitor ask something, and waits for the answer. What they say last decides the model's scene. */
+async function ask(client: Client, words: string): Promise<void> {
+  const from = client.log().at(-1)?.seq ?? 0;
+  client.say(words);
+  await client.entry(isAnswer(from));
+}
+
+async function mailAbout(conversation: string): Promise<string> {
+  const mails = await readMailbox(bindings.DB);
+  const mail = mails.find(({ text }) => text.includes(conversation));
+  if (!mail) throw new Error('no mail about that conversation');
+  return mail.text;
+}
+
+describe('the summary for whoever takes over', () => {
+  beforeEach(() => answerBy(PROVIDERS['Workers AI']));
+  afterEach(answerByStage);
+
+  it('is the small model’s, in the mail and on the takeover page, also after an eviction', async () => {
+    const { client, conversation } = await newVisitor();
+    await ask(client, `When does my parcel come? ${sceneMark('plain')}`);
+    const link = await escalate(client, conversation);
+    expect(await mailAbout(conversation)).toContain(
+      'Parcels leave our house on the day you order.',
+    );
+    await evict(conversation);
+    const agent = await followLink(conversation, link, 'alex');
+    const { about } = await agent.hello();
+    expect(about?.summary).toBe(HAPPY_TEXT);
+  });
+
+  it('is never shown to the visitor', async () => {
+    const { client, conversation, token } = await newVisitor();
+    await ask(client, `When does my parcel come? ${sceneMark('plain')}`);
+    await escalate(client, conversation);
+    expect(token).not.toBe('');
+    expect(JSON.stringify(await client.hello())).not.toContain('summary');
+  });
+
+  const failing: SceneName[] = ['failing', 'busy', 'empty', 'cut', 'page'];
+  it.each(failing)('is made by rule when the model fails (%s)', async (scene) => {
+    const { client, conversation } = await newVisitor();
+    await ask(client, `When does my parcel come (${scene})? ${sceneMark(scene)}`);
+    const link = await escalate(client, conversation);
+    expect(await mailAbout(conversation)).toContain('When does my parcel come');
+    const agent = await followLink(conversation, link, 'alex');
+    const { about } = await agent.hello();
+    expect(about?.summary).toContain('When does my parcel come');
+    expect(JSON.stringify(agent.frames)).not.toContain(PROVIDER_WORDS);
+  });
+
+  it('keeps the mail waiting no longer than it may take, whatever the model does', async () => {
+    answerBy(PROVIDERS['Workers AI'], { firstWordMs: 20, stallMs: 20, retryMs: 1 });
+    const { client, conversation } = await newVisitor();
+    await ask(client, `When does my parcel come? ${sceneMark('mute')}`);
+    client.say('Can I talk to a person?');
+    await client.event('escalation.offered');
+    client.send({ type: 'answer_offer', ref: 'yes', accept: true });
+    const sent = await client.event('notification.sent');
+    const asked = await client.event('escalation.offered');
+    expect(sent.at - asked.at).toBeLessThan(HANDOFF_MS + 1_500);
+    expect(await mailAbout(conversation)).toContain('When does my parcel come');
+  });
+});
+
+describe('what the assistant no longer reads', () => {
+  beforeEach(() => answerBy(PROVIDERS['an OpenAI-compatible endpoint']));
+  afterEach(answerByStage);
+
+  it('is told to it in short, once enough has fallen out of what it reads', async () => {
+    const { client } = await newVisitor();
+    const long = 'a tent for two people '.repeat(70);
+    for (let at = 1; at <= 9; at++)
+      await ask(client, `Story ${at} of mine: ${long}${sceneMark('plain')}`);
+    const told = await eventually(async () => {
+      const calls = await callsAbout('Story 1 of mine');
+      return calls.find(({ model }) => model === 'acme-small');
+    });
+    expect(told.messages.some(({ content }) => content.includes('Story 3 of mine'))).toBe(true);
+    await ask(client, `Which one was it, then? ${sceneMark('plain')}`);
+    const [last] = await callsAbout('Which one was it, then?');
+    const read = JSON.stringify(last?.messages);
+    expect(read).toContain(HAPPY_TEXT);
+    expect(
+      last?.messages.filter(({ content }) => content.includes('Story 1 of mine')),
+    ).toHaveLength(0);
+  });
+});
