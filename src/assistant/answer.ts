@@ -8,13 +8,19 @@ import type { Article } from './passage.ts';
 import { pause } from './pause.ts';
 import { preambleFor } from './preamble.ts';
 import { buildPrompt } from './prompt.ts';
-import type { Asked } from './question.ts';
-import { retrieve, type Retrieval } from './retrieve.ts';
+import { type Asked, meantBy } from './question.ts';
+import { type Nearest, retrieve, type Retrieval } from './retrieve.ts';
 import { troubleOf } from './trouble.ts';
 
 export interface AnswererParts {
   /** The articles of a site that may answer a question, likeliest first. May reject. */
   findArticles: (site: string, question: string, limit: number) => Promise<Article[]>;
+  /** The passages that are nearest to a question in meaning, where that is known. Never rejects. */
+  findNearest?: (
+    site: string,
+    question: string,
+    signal: AbortSignal,
+  ) => Promise<readonly Nearest[]>;
   /** The embedded model unless told otherwise. */
   choice?: ModelChoice;
   /** Whether a model may be asked once more. Asked once per question, while its articles are looked up. */
@@ -68,37 +74,51 @@ async function* answerParts(
   }
   const { choice = EMBEDDED } = parts;
   if (choice.provider === 'embedded') {
-    yield* fromArticles(
-      { question, asked, found: await look(question, asked, parts), signal },
-      choice,
-    );
+    yield* fromArticles(await occasionFor(question, asked, signal, parts), choice);
     return;
   }
   const limits = { ...LIMITS, ...parts.limits };
   if (attempt === 'again') await pause(limits.retryMs, signal);
-  const counts = attempt === 'first' && parts.isPaid;
-  const [found, isPaid] = await Promise.all([
-    look(question, asked, parts),
-    counts ? counts(question) : true,
+  const mayAsk = mayAskModel(question, attempt, parts);
+  // What is said in the articles' own words is found by words alone, and costs nothing.
+  const findNearest: AnswererParts['findNearest'] = async (...about) =>
+    (await mayAsk) ? (parts.findNearest?.(...about) ?? []) : [];
+  const [occasion, isPaid] = await Promise.all([
+    occasionFor(question, asked, signal, parts, findNearest),
+    mayAsk,
     // Loaded at the first answer, while its articles are looked up: opening a conversation never pays for it.
     import('./ask.ts'),
   ]);
-  const occasion = { question, asked, found, signal };
   if (attempt === 'resort') yield* fromArticles(occasion, EMBEDDED, 'trouble');
   else if (!isPaid) yield* fromArticles(occasion, EMBEDDED, 'spent');
   else yield* fromModel(occasion, choice, limits);
 }
 
-async function look(
-  { settings }: Question,
+async function mayAskModel(
+  question: Question,
+  attempt: Attempt,
+  { isPaid }: AnswererParts,
+): Promise<boolean> {
+  if (attempt === 'resort') return false;
+  return attempt === 'first' && isPaid ? isPaid(question) : true;
+}
+
+async function occasionFor(
+  question: Question,
   asked: Asked,
+  signal: AbortSignal,
   { findArticles, onRetrieved }: AnswererParts,
-): Promise<Retrieval> {
+  findNearest?: AnswererParts['findNearest'],
+): Promise<Occasion> {
+  const { site, name } = question.settings;
   const search = [asked.text, asked.before ?? ''].join('\n');
-  const articles = await findArticles(settings.site, search, MAX_ARTICLES);
-  const found = retrieve(articles, asked, settings.name);
+  const [articles, nearest] = await Promise.all([
+    findArticles(site, search, MAX_ARTICLES),
+    findNearest?.(site, meantBy(asked), signal) ?? [],
+  ]);
+  const found = retrieve(articles, asked, name, nearest);
   onRetrieved?.(found);
-  return found;
+  return { question, asked, found, signal };
 }
 
 /** A model's own words, once they have been looked at. */

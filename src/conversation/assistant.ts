@@ -8,6 +8,7 @@ import { tellable } from '../assistant/tellable.ts';
 import type { Env } from '../env.ts';
 import { isWithinBudget } from '../limits/answer-budget.ts';
 import { findArticles } from '../site/knowledge.ts';
+import { createNearest } from '../site/nearest.ts';
 
 /** What answers in a conversation: the models that the configuration names, unless told otherwise. */
 export function assistantOf(
@@ -17,6 +18,7 @@ export function assistantOf(
 ): Assistant {
   const answer = createAnswerer({
     findArticles: (site, question, limit) => findArticles(env.DB, site, question, limit),
+    findNearest: createNearest(env.DB, choice),
     choice,
     limits,
     isPaid: (question) => isWithinBudget(env, question, Date.now()),

@@ -94,12 +94,14 @@ export interface OpenQuestion {
 export function unansweredIn(messages: readonly MessageEntry[]): OpenQuestion[] {
   const found: OpenQuestion[] = [];
   let asked: string[] = [];
-  for (const { seq, at, author, text, unanswered } of messages) {
+  for (const { seq, at, author, text, unanswered, fallback } of messages) {
     if (author.role === 'visitor') {
       asked.push(text);
       continue;
     }
-    if (unanswered && asked.length > 0) found.push({ seq, question: asked.join(' '), at });
+    // What a failure kept from being answered is no gap in what the website says.
+    if (unanswered && !fallback && asked.length > 0)
+      found.push({ seq, question: asked.join(' '), at });
     asked = [];
   }
   return found;

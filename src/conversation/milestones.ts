@@ -10,5 +10,7 @@ const MINOR: ReadonlySet<EventName> = new Set([
 
 /** Whether an entry is worth telling the website's monitor and its history, even if nobody watches. */
 export function isMilestone(entry: Entry): boolean {
-  return entry.kind === 'event' ? !MINOR.has(entry.event) : entry.unanswered === true;
+  return entry.kind === 'event'
+    ? !MINOR.has(entry.event)
+    : entry.unanswered === true && !entry.fallback;
 }

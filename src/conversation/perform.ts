@@ -1,6 +1,6 @@
 /** Turns the effects of a step into entries and rows. Runs inside one write of the object's storage. */
 import { assertNever } from '../protocol/assert-never.ts';
-import type { ConversationEvent, Entry, Millis, Source } from '../protocol/entry.ts';
+import type { ConversationEvent, Entry, MessageEntry, Millis, Source } from '../protocol/entry.ts';
 import type { Refusal } from '../protocol/frames.ts';
 import type { Effect } from './escalation-state.ts';
 import { wordsFor } from './lines.ts';
@@ -23,8 +23,10 @@ export interface Doing {
 /** An answer, and the number of the last of the visitor's messages that it answers. */
 export interface UtterableAnswer {
   text: string;
-  /** Whether what was asked is missing from what the website says about itself. */
-  isGap: boolean;
+  /** Whether the assistant had it. */
+  answered: boolean;
+  /** Set if it is not the model's. */
+  fallback?: MessageEntry['fallback'];
   sources: Source[];
   through: number;
 }
@@ -118,12 +120,13 @@ function standingOf(said: Draft, effects: readonly Effect[], seq: number): Stand
 }
 
 function answerEntry(author: { role: 'assistant'; name: string }, answer: UtterableAnswer): Draft {
-  const { text, sources, isGap } = answer;
+  const { text, sources, answered, fallback } = answer;
   return {
     kind: 'message',
     author,
     text,
     ...(sources.length > 0 && { sources }),
-    ...(isGap && { unanswered: true }),
+    ...(!answered && { unanswered: true }),
+    ...(fallback && { fallback }),
   };
 }

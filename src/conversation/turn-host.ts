@@ -37,13 +37,14 @@ function onAnswered(talk: Talk, generation: number, answer: Answer, isLast: bool
   const type = 'assistant_answered';
   if (answer.outcome === 'failed') {
     const input = { type, generation, answered: false, isLast, isSpent: false } as const;
-    // A failure of ours is no gap in what the website says.
-    return talk.act(input, { answer: { text: NO_ANSWER, isGap: false, sources: [], through } });
+    return talk.act(input, {
+      answer: { text: NO_ANSWER, answered: false, fallback: 'trouble', sources: [], through },
+    });
   }
   const { text, answered, sources, resort } = answer;
   const input = { type, generation, answered, isLast, isSpent: resort === 'spent' } as const;
-  const isGap = !answered && resort === undefined;
-  return talk.act(input, { answer: { text, isGap, sources, through } });
+  const fallback = resort && { fallback: resort };
+  return talk.act(input, { answer: { text, answered, sources, through, ...fallback } });
 }
 
 function onFailure(

@@ -99,10 +99,16 @@ function Said(props: Extract<Row, { is: 'message' }> & { assistant: string }) {
   );
 }
 
+const FALLBACKS = {
+  trouble: 'The model failed; the built-in assistant answered',
+  spent: 'The model may not be asked any more for now; the built-in assistant answered',
+} as const;
+
 function Notes({ entry }: { entry: MessageEntry }) {
   return (
     <>
       {entry.interrupted && <p class="said-note">Cut off here</p>}
+      {entry.fallback && <p class="said-note">{FALLBACKS[entry.fallback]}</p>}
       {entry.unanswered && <p class="said-note unanswered">No answer found</p>}
       {entry.sources && entry.sources.length > 0 && (
         <p class="said-note">From {joined(entry.sources.map(SourceLink))}</p>

@@ -30,6 +30,8 @@ export interface MessageEntry {
   interrupted?: true;
   /** The assistant did not have the answer. */
   unanswered?: true;
+  /** These are the built-in assistant's words, because the model failed or may not be asked any more. */
+  fallback?: 'trouble' | 'spent';
 }
 
 /** Why a person was offered. */

@@ -110,6 +110,7 @@ describe.each(Object.entries(PROVIDERS).map(([name, model], at) => ({ name, mode
         const { client, answer } = await ask(words);
         expect(answer.text).toBe(text);
         expect(answer.unanswered).toBeUndefined();
+        expect(answer.fallback).toBe(text === RESORT ? 'trouble' : undefined);
         expectNoSecrets(client);
         expect(await streamsAbout(words)).toHaveLength(calls);
       },

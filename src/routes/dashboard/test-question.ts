@@ -13,6 +13,7 @@ import { logEvent } from '../../log.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import type { Source } from '../../protocol/entry.ts';
 import { findArticles } from '../../site/knowledge.ts';
+import { createNearest } from '../../site/nearest.ts';
 import type { SiteSettings } from '../../site/settings.ts';
 
 /** How a conversation asks: see its turns. */
@@ -33,6 +34,7 @@ export async function askTest(
   const answerer = createAnswerer({
     choice,
     findArticles: (site, text, limit) => findArticles(env.DB, site, text, limit),
+    findNearest: createNearest(env.DB, choice),
     onRetrieved: (retrieval) => {
       found = retrieval;
     },

@@ -218,6 +218,12 @@ describe('an open question', () => {
   it('is not made of a greeting that nobody asked for', () => {
     expect(unansweredIn([admitted])).toEqual([]);
   });
+
+  it('counts nothing that a failure of ours kept from being answered', () => {
+    const kept = { ...admitted, fallback: 'trouble' } as const;
+    expect(unansweredIn([said(3, 'visitor', 'Where is it?'), kept])).toEqual([]);
+    expect(isMilestone(kept)).toBe(false);
+  });
 });
 
 describe('a milestone', () => {
