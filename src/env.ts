@@ -1,4 +1,4 @@
-import type { ModelEnv } from './assistant/models.ts';
+import type { ModelEnv } from './assistant/models/choice.ts';
 import type { Conversation } from './conversation/conversation.ts';
 import type { Monitor } from './monitor/monitor.ts';
 

@@ -1,16 +1,16 @@
 /** One answer, from question to streamed parts: retrieval, prompt, model. The same path for every model. */
 import { assertNever } from '../protocol/assert-never.ts';
 import type { AnswerPart, Answerer, Attempt, Question, ResortReason } from './answerer.ts';
-import { type Limits, LIMITS } from './limits.ts';
-import { createModel } from './model.ts';
-import type { Embedded, ModelChoice, Remote } from './models.ts';
-import type { Article } from './passage.ts';
+import { type Limits, LIMITS } from './models/limits.ts';
+import { createModel } from './models/create-model.ts';
+import type { Embedded, ModelChoice, Remote } from './models/choice.ts';
+import type { Article } from './retrieval/passage.ts';
 import { pause } from './pause.ts';
-import { preambleFor } from './preamble.ts';
-import { buildPrompt } from './prompt.ts';
-import { type Asked, meantBy } from './question.ts';
-import { type Nearest, retrieve, type Retrieval } from './retrieve.ts';
-import { troubleOf } from './trouble.ts';
+import { preambleFor } from './embedded/preamble.ts';
+import { buildPrompt } from './prompt/prompt.ts';
+import { type Asked, meantBy } from './retrieval/question.ts';
+import { type Nearest, retrieve, type Retrieval } from './retrieval/retrieve.ts';
+import { troubleOf } from './models/trouble.ts';
 
 export interface AnswererParts {
   /** The articles of a site that may answer a question, likeliest first. May reject. */
@@ -87,7 +87,7 @@ async function* answerParts(
     occasionFor(question, asked, signal, parts, findNearest),
     mayAsk,
     // Loaded at the first answer, while its articles are looked up: opening a conversation never pays for it.
-    import('./ask.ts'),
+    import('./models/ask.ts'),
   ]);
   if (attempt === 'resort') yield* fromArticles(occasion, EMBEDDED, 'trouble');
   else if (!isPaid) yield* fromArticles(occasion, EMBEDDED, 'spent');
@@ -128,8 +128,8 @@ async function* fromModel(
   limits: Limits,
 ): AsyncGenerator<AnswerPart, void, undefined> {
   const [{ ask }, { hearken }, model] = await Promise.all([
-    import('./ask.ts'),
-    import('./model-words.ts'),
+    import('./models/ask.ts'),
+    import('./words/model-words.ts'),
     createModel(choice, { answer: [] }),
   ]);
   const heard = ask(model, buildPrompt(question, found.passages), signal, limits);
@@ -151,7 +151,10 @@ async function* fromArticles(
     return;
   }
   const occasion = { answer: found.answer, ...(locale !== undefined && { locale }) };
-  const [{ ask }, model] = await Promise.all([import('./ask.ts'), createModel(choice, occasion)]);
+  const [{ ask }, model] = await Promise.all([
+    import('./models/ask.ts'),
+    createModel(choice, occasion),
+  ]);
   for await (const heard of ask(model, buildPrompt(question, found.passages), signal)) {
     switch (heard.type) {
       case 'text':

@@ -1,5 +1,5 @@
 import type { Answerer } from './answerer.ts';
-import type { Prompt } from './prompt.ts';
+import type { Prompt } from './prompt/prompt.ts';
 
 /** Everything that a conversation may ask of the models. */
 export interface Assistant {

@@ -1,10 +1,10 @@
 /** The assistant as this deployment is configured. */
 import { createAnswerer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
-import type { Limits } from '../assistant/limits.ts';
-import { type ModelChoice, modelsOf } from '../assistant/models.ts';
-import { askSmall } from '../assistant/small-model.ts';
-import { tellable } from '../assistant/tellable.ts';
+import type { Limits } from '../assistant/models/limits.ts';
+import { type ModelChoice, modelsOf } from '../assistant/models/choice.ts';
+import { askSmall } from '../assistant/models/small-model.ts';
+import { tellable } from '../assistant/models/tellable.ts';
 import type { Env } from '../env.ts';
 import { isWithinBudget } from '../limits/answer-budget.ts';
 import { findArticles } from '../site/knowledge.ts';

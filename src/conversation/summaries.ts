@@ -4,11 +4,11 @@
  */
 import type { Line } from '../assistant/answerer.ts';
 import type { RemoteModels } from '../assistant/assistant.ts';
-import { handoffPrompt, readSummary } from '../assistant/handoff-prompt.ts';
-import { summaryByRule } from '../assistant/handoff-summary.ts';
-import { windowFrom } from '../assistant/history-window.ts';
-import type { Prompt } from '../assistant/prompt.ts';
-import { summaryPrompt } from '../assistant/summary-prompt.ts';
+import { handoffPrompt, readSummary } from '../assistant/prompt/handoff-prompt.ts';
+import { summaryByRule } from '../assistant/prompt/handoff-summary.ts';
+import { windowFrom } from '../assistant/prompt/history-window.ts';
+import type { Prompt } from '../assistant/prompt/prompt.ts';
+import { summaryPrompt } from '../assistant/prompt/summary-prompt.ts';
 import type { MessageEntry, Millis } from '../protocol/entry.ts';
 import { QUESTION_LINES } from './question.ts';
 import type { ConversationRecord } from './record.ts';

@@ -1,6 +1,6 @@
 /** The language model of the deployment: which one it is, whether it works, and what it failed at lately. */
 import type { TroubleReason } from '../assistant/answerer.ts';
-import type { ModelProblem, Models } from '../assistant/models.ts';
+import type { ModelProblem, Models } from '../assistant/models/choice.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { TroubleRow } from '../site/model-trouble.ts';
 import { Icon } from './icons.tsx';

@@ -1,6 +1,6 @@
 /** A deployment's models and what they failed at, in words for the owner. */
 import type { TroubleReason } from '../assistant/answerer.ts';
-import type { ModelChoice, ModelProblem } from '../assistant/models.ts';
+import type { ModelChoice, ModelProblem } from '../assistant/models/choice.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 
 /** What is wrong, and what to do about it. */

@@ -1,6 +1,6 @@
 /** A question put to the assistant by its owner: what it answers, and what it goes by. */
 import type { ResortReason, TroubleReason } from '../assistant/answerer.ts';
-import type { Passage } from '../assistant/passage.ts';
+import type { Passage } from '../assistant/retrieval/passage.ts';
 import type { Source } from '../protocol/entry.ts';
 import { articlePath } from './article.tsx';
 import { Field, Form } from './form.tsx';

@@ -1,4 +1,4 @@
-import type { Article } from '../assistant/passage.ts';
+import type { Article } from '../assistant/retrieval/passage.ts';
 
 /** An article as D1 hands it out. */
 export interface ArticleRow {

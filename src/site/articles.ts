@@ -1,5 +1,5 @@
 /** The owner's side of a website's knowledge: articles written, changed, found and thrown away. */
-import type { Article } from '../assistant/passage.ts';
+import type { Article } from '../assistant/retrieval/passage.ts';
 import type { Millis } from '../protocol/entry.ts';
 import { dismissStatement } from './unanswered.ts';
 

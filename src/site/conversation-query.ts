@@ -1,5 +1,5 @@
 /** Words as the search over conversations stores and asks for them. Pure. */
-import { UNSPACED } from '../assistant/scripts.ts';
+import { UNSPACED } from '../assistant/retrieval/scripts.ts';
 
 /** What the index takes for a word. */
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;

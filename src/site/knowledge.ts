@@ -1,8 +1,8 @@
 /** A website's articles, as D1 keeps them. */
-import { candidateQuery } from '../assistant/candidate-query.ts';
-import { fuse } from '../assistant/fusion.ts';
-import { termsQuery } from '../assistant/knowledge-terms.ts';
-import type { Article } from '../assistant/passage.ts';
+import { candidateQuery } from '../assistant/retrieval/candidate-query.ts';
+import { fuse } from '../assistant/retrieval/fusion.ts';
+import { termsQuery } from '../assistant/retrieval/knowledge-terms.ts';
+import type { Article } from '../assistant/retrieval/passage.ts';
 import { toArticle, type ArticleRow } from './article-row.ts';
 import { DUE_ARTICLES_SQL, readDueArticles } from './terms.ts';
 

@@ -1,8 +1,8 @@
 /** Finds the passages of a website that are nearest to a question in meaning, where vectors are kept. */
-import type { ModelChoice } from '../assistant/models.ts';
-import type { Article } from '../assistant/passage.ts';
-import type { Nearest } from '../assistant/retrieve.ts';
-import { nearestTo, quantize, type Near } from '../assistant/vector.ts';
+import type { ModelChoice } from '../assistant/models/choice.ts';
+import type { Article } from '../assistant/retrieval/passage.ts';
+import type { Nearest } from '../assistant/retrieval/retrieve.ts';
+import { nearestTo, quantize, type Near } from '../assistant/retrieval/vector.ts';
 import { toArticle, type ArticleRow } from './article-row.ts';
 import { tendKnowledge } from './tend-knowledge.ts';
 import { keepVectors, recallVectors } from './vector-cache.ts';
@@ -69,7 +69,7 @@ export function createNearest(
   const find = async (site: string, question: string, signal: AbortSignal) => {
     const vectors = await vectorsOf(site);
     if (vectors.length === 0) return [];
-    const { embedTexts } = await import('../assistant/embedder.ts');
+    const { embedTexts } = await import('../assistant/retrieval/embedder.ts');
     const [asked] = await embedTexts(binding, model, [question], signal);
     const best = nearestTo(quantize(asked ?? []), vectors, MAX_NEAREST);
     return passagesFor(db, site, best);

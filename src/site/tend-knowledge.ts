@@ -1,5 +1,5 @@
 /** Everything that is made of articles by code, brought up to date: words of other scripts, and vectors. */
-import type { ModelChoice } from '../assistant/models.ts';
+import type { ModelChoice } from '../assistant/models/choice.ts';
 import { logEvent } from '../log.ts';
 import { readDueArticles } from './terms.ts';
 import { forgetVectors } from './vector-cache.ts';
@@ -19,7 +19,7 @@ export async function tendKnowledge(
     if (choice.provider !== 'workers-ai' || choice.embedding === '') return;
     const { binding, embedding } = choice;
     await refreshVectors(db, site, embedding, async (texts) => {
-      const { embedTexts } = await import('../assistant/embedder.ts');
+      const { embedTexts } = await import('../assistant/retrieval/embedder.ts');
       return embedTexts(binding, embedding, texts);
     });
   } catch (error) {

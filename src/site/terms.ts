@@ -1,5 +1,5 @@
 /** The index over words as our own code reads them: written beside the articles, never by a trigger. */
-import { articleTerms } from '../assistant/knowledge-terms.ts';
+import { articleTerms } from '../assistant/retrieval/knowledge-terms.ts';
 import type { ArticleRow } from './article-row.ts';
 
 /** Articles that the index does not know yet, or knows no more. */

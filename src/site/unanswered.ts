@@ -4,9 +4,9 @@
  * back.
  */
 import type { Millis } from '../protocol/entry.ts';
-import { guessLanguage, isSmallWord } from '../assistant/language.ts';
-import { stem } from '../assistant/normalize.ts';
-import { smallTalkOf } from '../assistant/small-talk.ts';
+import { guessLanguage, isSmallWord } from '../assistant/retrieval/language.ts';
+import { stem } from '../assistant/retrieval/normalize.ts';
+import { smallTalkOf } from '../assistant/embedded/small-talk.ts';
 import { fold } from '../intent/fold.ts';
 
 /** Of a question this much is kept, in UTF-16 units; of its fold as well. */

@@ -1,7 +1,7 @@
 /** What passages mean, in a model's numbers: a vector per passage, kept in D1 beside the articles. */
-import type { Article } from '../assistant/passage.ts';
-import { passagesOf } from '../assistant/split.ts';
-import { decode, encode, quantize } from '../assistant/vector.ts';
+import type { Article } from '../assistant/retrieval/passage.ts';
+import { passagesOf } from '../assistant/retrieval/split.ts';
+import { decode, encode, quantize } from '../assistant/retrieval/vector.ts';
 
 /** Vectors of one website that are kept and looked through. */
 export const MAX_VECTORS = 2_000;

@@ -38,7 +38,7 @@ export type Scene =
   /** Never answers the request at all. */
   | { type: 'mute' };
 
-/** What the marks of a prompt look like in an answer; see src/assistant/marks.ts. */
+/** What the marks of a prompt look like in an answer; see src/assistant/words/marks.ts. */
 export const SOURCE_MARK = '[1]';
 
 /** How long between the pieces of a slow answer. */

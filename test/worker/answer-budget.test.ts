@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SENTENCES } from '../../src/assistant/sentences.ts';
+import { SENTENCES } from '../../src/assistant/embedded/sentences.ts';
 import type { Question } from '../../src/assistant/answerer.ts';
 import { isWithinBudget } from '../../src/limits/answer-budget.ts';
 import { findSite } from '../../src/site/sites.ts';

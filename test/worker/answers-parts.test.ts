@@ -4,8 +4,8 @@
  */
 import { streamText } from 'ai';
 import { describe, expect, it } from 'vitest';
-import { remoteModel } from '../../src/assistant/model.ts';
-import type { Remote } from '../../src/assistant/models.ts';
+import { remoteModel } from '../../src/assistant/models/create-model.ts';
+import type { Remote } from '../../src/assistant/models/choice.ts';
 import { type SceneName, sceneMark } from '../models/script.ts';
 import { callsAbout, PROVIDERS } from './providers.ts';
 import { eventually } from './stage.ts';

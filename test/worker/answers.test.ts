@@ -1,8 +1,8 @@
 /** What a visitor sees, whatever the model does: every scene, every provider, through real sockets. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { MAX_ANSWER_CHARS } from '../../src/assistant/heard.ts';
-import type { Limits } from '../../src/assistant/limits.ts';
-import { SENTENCES } from '../../src/assistant/sentences.ts';
+import { MAX_ANSWER_CHARS } from '../../src/assistant/models/heard.ts';
+import type { Limits } from '../../src/assistant/models/limits.ts';
+import { SENTENCES } from '../../src/assistant/embedded/sentences.ts';
 import { NO_ANSWER } from '../../src/conversation/lines.ts';
 import {
   BEGUN_TEXT,

@@ -1,5 +1,5 @@
 /** A visitor who asks something that the website knows, and what the model server knows of it. */
-import { SENTENCES } from '../../src/assistant/sentences.ts';
+import { SENTENCES } from '../../src/assistant/embedded/sentences.ts';
 import type { Entry, MessageEntry } from '../../src/protocol/entry.ts';
 import type { Call } from '../models/calls.ts';
 import { bindings, type Client, newVisitor } from './client.ts';

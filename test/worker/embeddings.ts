@@ -1,6 +1,6 @@
 /** Workers AI's own binding with an embedding model of ours behind it, which knows a few meanings. */
 import { env } from 'cloudflare:workers';
-import type { WorkersAi } from '../../src/assistant/models.ts';
+import type { WorkersAi } from '../../src/assistant/models/choice.ts';
 
 /** Words of one line mean the same to it; it knows no others. */
 const MEANINGS = [

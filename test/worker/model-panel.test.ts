@@ -3,7 +3,7 @@ import { createExecutionContext } from 'cloudflare:test';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { app } from '../../src/app.ts';
 import { recordTrouble, type Trouble } from '../../src/site/model-trouble.ts';
-import type { ModelChoice } from '../../src/assistant/models.ts';
+import type { ModelChoice } from '../../src/assistant/models/choice.ts';
 import type { Env } from '../../src/env.ts';
 import { FORM_TOKEN } from '../../src/dashboard/form.tsx';
 import { reasonWords } from '../../src/dashboard/model-words.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { retrieve } from '../../src/assistant/retrieve.ts';
+import { retrieve } from '../../src/assistant/retrieval/retrieve.ts';
 import {
   createArticle,
   deleteArticle,

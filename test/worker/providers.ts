@@ -1,7 +1,7 @@
 /** The models that tests answer with: every provider and every format that it speaks. */
 import { env } from 'cloudflare:workers';
 import { inject } from 'vitest';
-import type { Remote } from '../../src/assistant/models.ts';
+import type { Remote } from '../../src/assistant/models/choice.ts';
 import { bindingTo } from '../models/binding.ts';
 import type { Call } from '../models/calls.ts';
 import { MODEL_SERVER } from '../models/provided.ts';

@@ -5,8 +5,8 @@
  */
 import type { Answerer, AnswerPart, Attempt, Question } from '../../src/assistant/answerer.ts';
 import type { Assistant } from '../../src/assistant/assistant.ts';
-import type { Limits } from '../../src/assistant/limits.ts';
-import type { Remote } from '../../src/assistant/models.ts';
+import type { Limits } from '../../src/assistant/models/limits.ts';
+import type { Remote } from '../../src/assistant/models/choice.ts';
 import { assistantOf } from '../../src/conversation/assistant.ts';
 import type { Env } from '../../src/env.ts';
 

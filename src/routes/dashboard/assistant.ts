@@ -1,6 +1,6 @@
 /** The assistant page. Owners only. */
 import { Hono } from 'hono';
-import { modelsOf } from '../../assistant/models.ts';
+import { modelsOf } from '../../assistant/models/choice.ts';
 import { appliedWords } from '../../dashboard/applied.ts';
 import { Assistant, ASSISTANT_SCRIPT } from '../../dashboard/assistant.tsx';
 import {

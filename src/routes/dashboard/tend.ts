@@ -1,4 +1,4 @@
-import { modelsOf } from '../../assistant/models.ts';
+import { modelsOf } from '../../assistant/models/choice.ts';
 import { tendKnowledge } from '../../site/tend-knowledge.ts';
 import type { DashboardContext } from './context.ts';
 

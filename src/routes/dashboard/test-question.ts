@@ -1,12 +1,12 @@
 /** Puts a question to the real assistant of a website, outside of any conversation. */
 import { createAnswerer } from '../../assistant/answer.ts';
 import type { Answerer, Attempt, Question, ResortReason } from '../../assistant/answerer.ts';
-import { type ModelChoice, type ModelEnv, modelsOf } from '../../assistant/models.ts';
-import type { Passage } from '../../assistant/passage.ts';
-import type { Retrieval } from '../../assistant/retrieve.ts';
+import { type ModelChoice, type ModelEnv, modelsOf } from '../../assistant/models/choice.ts';
+import type { Passage } from '../../assistant/retrieval/passage.ts';
+import type { Retrieval } from '../../assistant/retrieval/retrieve.ts';
 import { safeUrl } from '../../assistant/safe-url.ts';
-import { tellable } from '../../assistant/tellable.ts';
-import type { ModelTrouble } from '../../assistant/trouble.ts';
+import { tellable } from '../../assistant/models/tellable.ts';
+import type { ModelTrouble } from '../../assistant/models/trouble.ts';
 import { RESORT_LIMIT_MS, TURN_LIMIT_MS } from '../../conversation/turn.ts';
 import type { TestAnswer } from '../../dashboard/test-question.tsx';
 import { logEvent } from '../../log.ts';

@@ -1,12 +1,12 @@
 /** Asks a deployment's model one short question, so that its owner sees whether it works. */
 import type { TroubleReason } from '../../assistant/answerer.ts';
-import { createEmbeddedModel } from '../../assistant/embedded.ts';
-import type { Limits } from '../../assistant/limits.ts';
-import { remoteModel } from '../../assistant/model.ts';
-import type { ModelChoice } from '../../assistant/models.ts';
-import type { Prompt } from '../../assistant/prompt.ts';
-import { tellable } from '../../assistant/tellable.ts';
-import { type ModelTrouble, troubleOf } from '../../assistant/trouble.ts';
+import { createEmbeddedModel } from '../../assistant/embedded/embedded.ts';
+import type { Limits } from '../../assistant/models/limits.ts';
+import { remoteModel } from '../../assistant/models/create-model.ts';
+import type { ModelChoice } from '../../assistant/models/choice.ts';
+import type { Prompt } from '../../assistant/prompt/prompt.ts';
+import { tellable } from '../../assistant/models/tellable.ts';
+import { type ModelTrouble, troubleOf } from '../../assistant/models/trouble.ts';
 import type { Trial } from '../../dashboard/model-panel.tsx';
 import type { Env } from '../../env.ts';
 import { allow } from '../../limits/rate-limiter.ts';
@@ -58,7 +58,7 @@ async function ask(choice: ModelChoice, limitMs: number): Promise<Reply> {
   let firstAt: Millis | null = null;
   try {
     const [{ ask: put }, model] = await Promise.all([
-      import('../../assistant/ask.ts'),
+      import('../../assistant/models/ask.ts'),
       modelOf(choice),
     ]);
     for await (const part of put(model, PROMPT, new AbortController().signal, limits)) {

@@ -3,9 +3,9 @@ import type { LanguageModelV4, LanguageModelV4CallOptions } from '@ai-sdk/provid
 import { describe, expect, it, vi } from 'vitest';
 import { createAnswerer } from '../../../src/assistant/answer.ts';
 import type { AnswerPart, Line, Question } from '../../../src/assistant/answerer.ts';
-import { createEmbeddedModel } from '../../../src/assistant/embedded.ts';
-import type { Passage } from '../../../src/assistant/passage.ts';
-import { SENTENCES } from '../../../src/assistant/sentences.ts';
+import { createEmbeddedModel } from '../../../src/assistant/embedded/embedded.ts';
+import type { Passage } from '../../../src/assistant/retrieval/passage.ts';
+import { SENTENCES } from '../../../src/assistant/embedded/sentences.ts';
 import { find, openDatabase, SEED } from './demo-shop.ts';
 import { SETTINGS } from './settings.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { candidateQuery } from '../../../src/assistant/candidate-query.ts';
-import type { Article } from '../../../src/assistant/passage.ts';
-import { articleTerms, termsQuery } from '../../../src/assistant/knowledge-terms.ts';
+import { candidateQuery } from '../../../src/assistant/retrieval/candidate-query.ts';
+import type { Article } from '../../../src/assistant/retrieval/passage.ts';
+import { articleTerms, termsQuery } from '../../../src/assistant/retrieval/knowledge-terms.ts';
 import {
   FIND_ARTICLES_SQL,
   FIND_BY_TERMS_SQL,

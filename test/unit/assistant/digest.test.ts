@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/assistant/answerer.ts';
-import { DIGEST_TOKENS, digestOf } from '../../../src/assistant/digest.ts';
-import { tokensIn } from '../../../src/assistant/tokens.ts';
+import { DIGEST_TOKENS, digestOf } from '../../../src/assistant/prompt/digest.ts';
+import { tokensIn } from '../../../src/assistant/prompt/tokens.ts';
 
 const line = (role: Line['role'], text: string): Line => ({ role, text });
 const all = (...lines: Line[]) => digestOf(lines, 0, lines.length);

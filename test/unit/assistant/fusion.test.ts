@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fuse } from '../../../src/assistant/fusion.ts';
-import type { Article } from '../../../src/assistant/passage.ts';
-import { MAX_PASSAGES, MAX_TOKENS, retrieve } from '../../../src/assistant/retrieve.ts';
-import { tokensIn } from '../../../src/assistant/tokens.ts';
+import { fuse } from '../../../src/assistant/retrieval/fusion.ts';
+import type { Article } from '../../../src/assistant/retrieval/passage.ts';
+import { MAX_PASSAGES, MAX_TOKENS, retrieve } from '../../../src/assistant/retrieval/retrieve.ts';
+import { tokensIn } from '../../../src/assistant/prompt/tokens.ts';
 
 describe('fused rankings', () => {
   const order = (...rankings: string[][]) => fuse(rankings, String).map(({ item }) => item);

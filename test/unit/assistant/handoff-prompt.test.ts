@@ -5,7 +5,7 @@ import {
   MAX_REPLY_CHARS,
   MAX_TRANSCRIPT_BYTES,
   readSummary,
-} from '../../../src/assistant/handoff-prompt.ts';
+} from '../../../src/assistant/prompt/handoff-prompt.ts';
 import { agent, assistant, logOf, type Said, visitor } from './messages.ts';
 
 /** What visitors write who would like to write the summary themselves. */

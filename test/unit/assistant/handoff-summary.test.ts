@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_RULE_LINE_CHARS, summaryByRule } from '../../../src/assistant/handoff-summary.ts';
+import {
+  MAX_RULE_LINE_CHARS,
+  summaryByRule,
+} from '../../../src/assistant/prompt/handoff-summary.ts';
 import { agent, answerFrom, assistant, logOf, type Said, visitor } from './messages.ts';
 
 const summary = (...said: readonly Said[]) => summaryByRule(logOf(...said));

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line, Question } from '../../../src/assistant/answerer.ts';
-import { clip, clipMiddle, neutral } from '../../../src/assistant/fence.ts';
-import type { Passage } from '../../../src/assistant/passage.ts';
-import { buildPrompt, type Prompt } from '../../../src/assistant/prompt.ts';
+import { clip, clipMiddle, neutral } from '../../../src/assistant/prompt/fence.ts';
+import type { Passage } from '../../../src/assistant/retrieval/passage.ts';
+import { buildPrompt, type Prompt } from '../../../src/assistant/prompt/prompt.ts';
 import { INJECTIONS, NEEDLE } from './injections.ts';
 import { SETTINGS } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseSync } from 'node:sqlite';
-import { candidateQuery } from '../../../src/assistant/candidate-query.ts';
-import { termsQuery } from '../../../src/assistant/knowledge-terms.ts';
+import { candidateQuery } from '../../../src/assistant/retrieval/candidate-query.ts';
+import { termsQuery } from '../../../src/assistant/retrieval/knowledge-terms.ts';
 import { addArticle, articlesOf, find, openDatabase, readDue, SEED } from './demo-shop.ts';
 
 const titles = (db: DatabaseSync, site: string, question: string) =>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citedBy, createMarks } from '../../../src/assistant/marks.ts';
-import type { Passage } from '../../../src/assistant/passage.ts';
+import { citedBy, createMarks } from '../../../src/assistant/words/marks.ts';
+import type { Passage } from '../../../src/assistant/retrieval/passage.ts';
 
 const PASSAGES = 3;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainLine, shortened } from '../../../src/assistant/plain-line.ts';
+import { plainLine, shortened } from '../../../src/assistant/prompt/plain-line.ts';
 
 describe('a plain line', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { preambleFor } from '../../../src/assistant/preamble.ts';
-import { SENTENCES } from '../../../src/assistant/sentences.ts';
+import { preambleFor } from '../../../src/assistant/embedded/preamble.ts';
+import { SENTENCES } from '../../../src/assistant/embedded/sentences.ts';
 
 describe('the word before an answer that is not the model’s', () => {
   it.each(['trouble', 'spent'] as const)(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Line, Question, TeamStanding } from '../../../src/assistant/answerer.ts';
-import { buildPrompt } from '../../../src/assistant/prompt.ts';
-import { summaryPrompt } from '../../../src/assistant/summary-prompt.ts';
-import { tokensIn } from '../../../src/assistant/tokens.ts';
+import { buildPrompt } from '../../../src/assistant/prompt/prompt.ts';
+import { summaryPrompt } from '../../../src/assistant/prompt/summary-prompt.ts';
+import { tokensIn } from '../../../src/assistant/prompt/tokens.ts';
 import { languages } from '../../../src/intent/languages/index.ts';
 import { LANGUAGES } from '../../../src/site/languages.ts';
 import { type Tone, TONES } from '../../../src/site/settings.ts';

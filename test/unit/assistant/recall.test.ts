@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { retrieve } from '../../../src/assistant/retrieve.ts';
+import { retrieve } from '../../../src/assistant/retrieval/retrieve.ts';
 import { find } from './demo-shop.ts';
 import { HOTELS } from './hotels.ts';
 import { SHOPS, type Shop } from './languages.ts';

@@ -1,9 +1,9 @@
 /** How often what a model is given to read comes from the article that answers. */
 import type { DatabaseSync } from 'node:sqlite';
-import { meantBy } from '../../../src/assistant/question.ts';
-import { retrieve, type Nearest } from '../../../src/assistant/retrieve.ts';
-import { passagesOf } from '../../../src/assistant/split.ts';
-import { nearestTo, quantize } from '../../../src/assistant/vector.ts';
+import { meantBy } from '../../../src/assistant/retrieval/question.ts';
+import { retrieve, type Nearest } from '../../../src/assistant/retrieval/retrieve.ts';
+import { passagesOf } from '../../../src/assistant/retrieval/split.ts';
+import { nearestTo, quantize } from '../../../src/assistant/retrieval/vector.ts';
 import { MAX_NEAREST } from '../../../src/site/nearest.ts';
 import { embeddedTexts } from '../../../src/site/vectors.ts';
 import { addArticle, articlesOf, find, openDatabase, readDue, SEED } from './demo-shop.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { retrieve } from '../../../src/assistant/retrieve.ts';
-import { wordCount } from '../../../src/assistant/split.ts';
+import { retrieve } from '../../../src/assistant/retrieval/retrieve.ts';
+import { wordCount } from '../../../src/assistant/retrieval/split.ts';
 import { find, openDatabase, SEED } from './demo-shop.ts';
 import { ANSWERABLE, UNANSWERABLE } from './questions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellable } from '../../../src/assistant/tellable.ts';
+import { tellable } from '../../../src/assistant/models/tellable.ts';
 
 describe('what an owner is told of a provider’s error', () => {
   it.each([

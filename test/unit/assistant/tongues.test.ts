@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formsOf } from '../../../src/assistant/forms.ts';
-import { termsText } from '../../../src/assistant/knowledge-terms.ts';
-import { normalize, split } from '../../../src/assistant/normalize.ts';
-import { meantBy, termsOf } from '../../../src/assistant/question.ts';
-import { passagesOf, wordCount } from '../../../src/assistant/split.ts';
-import { guessTongue } from '../../../src/assistant/tongues.ts';
+import { formsOf } from '../../../src/assistant/retrieval/forms.ts';
+import { termsText } from '../../../src/assistant/retrieval/knowledge-terms.ts';
+import { normalize, split } from '../../../src/assistant/retrieval/normalize.ts';
+import { meantBy, termsOf } from '../../../src/assistant/retrieval/question.ts';
+import { passagesOf, wordCount } from '../../../src/assistant/retrieval/split.ts';
+import { guessTongue } from '../../../src/assistant/retrieval/tongues.ts';
 
 describe('the language of a question', () => {
   it.each([

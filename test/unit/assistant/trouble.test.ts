@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TroubleReason } from '../../../src/assistant/answerer.ts';
-import { troubleOf } from '../../../src/assistant/trouble.ts';
+import { troubleOf } from '../../../src/assistant/models/trouble.ts';
 
 const withStatus = (statusCode: number) => Object.assign(new Error('no'), { statusCode });
 

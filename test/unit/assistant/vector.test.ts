@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decode, encode, nearness, nearestTo, quantize } from '../../../src/assistant/vector.ts';
+import {
+  decode,
+  encode,
+  nearness,
+  nearestTo,
+  quantize,
+} from '../../../src/assistant/retrieval/vector.ts';
 
 describe('a kept vector', () => {
   it('keeps its direction within a hundredth', () => {

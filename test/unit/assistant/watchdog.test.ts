@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Watchdog } from '../../../src/assistant/watchdog.ts';
+import { Watchdog } from '../../../src/assistant/models/watchdog.ts';
 
 const LIMITS = { firstWordMs: 800, stallMs: 300, totalMs: 2_000, retryMs: 0 };
 

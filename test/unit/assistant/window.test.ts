@@ -7,8 +7,8 @@ import {
   messagesFrom,
   WINDOW_TOKENS,
   windowFrom,
-} from '../../../src/assistant/history-window.ts';
-import { headOf, tokensIn } from '../../../src/assistant/tokens.ts';
+} from '../../../src/assistant/prompt/history-window.ts';
+import { headOf, tokensIn } from '../../../src/assistant/prompt/tokens.ts';
 
 const line = (role: Line['role'], text: string): Line => ({ role, text });
 const visitor = (text: string) => line('visitor', text);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { guessLanguage, LANGUAGES } from '../../../src/assistant/language.ts';
-import { distance, nearest } from '../../../src/assistant/misspelled.ts';
-import { normalize, split, stem } from '../../../src/assistant/normalize.ts';
+import { guessLanguage, LANGUAGES } from '../../../src/assistant/retrieval/language.ts';
+import { distance, nearest } from '../../../src/assistant/retrieval/misspelled.ts';
+import { normalize, split, stem } from '../../../src/assistant/retrieval/normalize.ts';
 import { safeUrl } from '../../../src/assistant/safe-url.ts';
-import { SENTENCES } from '../../../src/assistant/sentences.ts';
-import { smallTalkOf } from '../../../src/assistant/small-talk.ts';
+import { SENTENCES } from '../../../src/assistant/embedded/sentences.ts';
+import { smallTalkOf } from '../../../src/assistant/embedded/small-talk.ts';
 import {
   MAX_PASSAGE_CHARS,
   MAX_PASSAGE_WORDS,
   passagesOf,
   wordCount,
-} from '../../../src/assistant/split.ts';
+} from '../../../src/assistant/retrieval/split.ts';
 
 describe('words', () => {
   it('lose case, accents and contractions', () => {

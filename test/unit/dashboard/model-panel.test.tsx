@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { TroubleReason } from '../../../src/assistant/answerer.ts';
-import type { ModelChoice, ModelProblem } from '../../../src/assistant/models.ts';
+import type { ModelChoice, ModelProblem } from '../../../src/assistant/models/choice.ts';
 import { byReason } from '../../../src/dashboard/lately.tsx';
 import { ModelPanel, type ModelPanelProps } from '../../../src/dashboard/model-panel.tsx';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createModel, remoteModel } from '../../../src/assistant/model.ts';
-import { modelsOf, type ModelEnv, type Models } from '../../../src/assistant/models.ts';
+import { createModel, remoteModel } from '../../../src/assistant/models/create-model.ts';
+import { modelsOf, type ModelEnv, type Models } from '../../../src/assistant/models/choice.ts';
 
 /** Stands for the binding: what is read from the configuration only hands it on. */
 const AI: Ai = Object.create(null);

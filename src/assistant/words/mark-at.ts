@@ -1,5 +1,5 @@
 /** Recognizes a mark: where a model says which passage it took something from, or that none holds it. */
-import { AGENT_LABEL } from './history-window.ts';
+import { AGENT_LABEL } from '../prompt/history-window.ts';
 
 export interface Mark {
   /** Where the text goes on. */

@@ -1,7 +1,7 @@
 /** The part of a conversation that a model reads word for word. */
 import type { ModelMessage } from 'ai';
-import { MAX_TEXT_CHARS } from '../protocol/limits.ts';
-import type { Line } from './answerer.ts';
+import { MAX_TEXT_CHARS } from '../../protocol/limits.ts';
+import type { Line } from '../answerer.ts';
 import { clip, clipMiddle, neutral } from './fence.ts';
 import { tokensIn, TURN_TOKENS } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 /** Which passages an answer was made from, when its model does not tell. */
-import { guessLanguage, isSmallWord } from './language.ts';
-import { normalize, split, stem } from './normalize.ts';
-import type { Passage } from './passage.ts';
+import { guessLanguage, isSmallWord } from '../retrieval/language.ts';
+import { normalize, split, stem } from '../retrieval/normalize.ts';
+import type { Passage } from '../retrieval/passage.ts';
 
 /**
  * A passage is a source when it holds at least this share of an answer's distinct content words, and this

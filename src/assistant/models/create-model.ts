@@ -1,9 +1,9 @@
 /** Which model answers. Everything after this switch is the same for all of them. */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import { assertNever } from '../protocol/assert-never.ts';
-import { createEmbeddedModel } from './embedded.ts';
-import type { ModelChoice, Remote } from './models.ts';
-import type { Passage } from './passage.ts';
+import { assertNever } from '../../protocol/assert-never.ts';
+import { createEmbeddedModel } from '../embedded/embedded.ts';
+import type { ModelChoice, Remote } from './choice.ts';
+import type { Passage } from '../retrieval/passage.ts';
 
 /** What a model may be made for, beyond its prompt. */
 export interface Occasion {

@@ -1,7 +1,7 @@
 /** What a conversation was about, by rule: the visitor's own words, shortened, and what came of them. */
-import type { Line } from './answerer.ts';
+import type { Line } from '../answerer.ts';
 import { oneLine } from './fence.ts';
-import { smallTalkOf } from './small-talk.ts';
+import { smallTalkOf } from '../embedded/small-talk.ts';
 import { headOf, tokensIn } from './tokens.ts';
 
 /** A digest is no longer than this. */

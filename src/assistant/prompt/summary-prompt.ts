@@ -1,5 +1,5 @@
 /** What the small model is told that condenses the lines which have fallen out of the window. */
-import type { Line } from './answerer.ts';
+import type { Line } from '../answerer.ts';
 import { clipMiddle, fenced, neutral } from './fence.ts';
 import type { Prompt } from './prompt.ts';
 

@@ -3,7 +3,7 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { type Heard, hear } from './heard.ts';
 import type { Limits } from './limits.ts';
 import { streamText } from './model-call.ts';
-import type { Prompt } from './prompt.ts';
+import type { Prompt } from '../prompt/prompt.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** Some 450 words: an answer that is longer is a page. */

@@ -1,6 +1,6 @@
 /** Parts that are all there already, handed out at a reader's pace. */
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 
 /**
  * A stream of `parts`. The first text comes at once, each later one `delayMs` after the one before;

@@ -1,7 +1,7 @@
 /** The small, quick model: summaries and decisions that something waits for. */
-import type { Remote } from './models.ts';
-import { remoteModel } from './model.ts';
-import type { Prompt } from './prompt.ts';
+import type { Remote } from './choice.ts';
+import { remoteModel } from './create-model.ts';
+import type { Prompt } from '../prompt/prompt.ts';
 
 /** Longest reply worth having, in tokens. */
 const MAX_TOKENS = 300;

@@ -1,14 +1,14 @@
 /** What any model is told before it answers. Pure: a question and passages in, prompt out. */
 import type { ModelMessage } from 'ai';
-import { assertNever } from '../protocol/assert-never.ts';
-import { MAX_NOTE_CHARS } from '../protocol/limits.ts';
-import { languagesOf } from '../site/languages.ts';
-import type { Tone } from '../site/settings.ts';
-import type { Question } from './answerer.ts';
+import { assertNever } from '../../protocol/assert-never.ts';
+import { MAX_NOTE_CHARS } from '../../protocol/limits.ts';
+import { languagesOf } from '../../site/languages.ts';
+import type { Tone } from '../../site/settings.ts';
+import type { Question } from '../answerer.ts';
 import { digestOf } from './digest.ts';
 import { clip, clipMiddle, fenced, neutral, oneLine } from './fence.ts';
 import { messagesFrom, windowFrom } from './history-window.ts';
-import type { Passage } from './passage.ts';
+import type { Passage } from '../retrieval/passage.ts';
 import { MAX_SUMMARY_CHARS } from './summary-prompt.ts';
 
 export interface Prompt {

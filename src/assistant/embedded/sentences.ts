@@ -1,5 +1,5 @@
 /** What the embedded answerer says in its own words, per language. None of it speaks of a person. */
-import type { Language } from './language.ts';
+import type { Language } from '../retrieval/language.ts';
 
 /** Small talk, and how it is answered. */
 export type SmallTalkKind = 'greeting' | 'thanks' | 'bye' | 'ack' | 'who';

@@ -1,5 +1,5 @@
 /** What went wrong with a model, made of whatever was thrown. Pure. */
-import type { TroubleReason } from './answerer.ts';
+import type { TroubleReason } from '../answerer.ts';
 
 export interface ModelTrouble {
   reason: TroubleReason;

@@ -1,7 +1,7 @@
 /** Which passages a model reads, and in which order. Pure. */
 import { fuse } from './fusion.ts';
 import type { Article, Passage } from './passage.ts';
-import { tokensIn } from './tokens.ts';
+import { tokensIn } from '../prompt/tokens.ts';
 
 /** A passage that was found by its meaning. */
 export interface Nearest {

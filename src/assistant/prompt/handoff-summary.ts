@@ -1,10 +1,10 @@
 /** What a conversation is about, by rule, for the person who takes it over. Pure: a log in, lines out. */
-import { detect } from '../intent/detect.ts';
-import type { MessageEntry } from '../protocol/entry.ts';
-import { guessLanguage, isSmallWord } from './language.ts';
-import { normalize, split } from './normalize.ts';
+import { detect } from '../../intent/detect.ts';
+import type { MessageEntry } from '../../protocol/entry.ts';
+import { guessLanguage, isSmallWord } from '../retrieval/language.ts';
+import { normalize, split } from '../retrieval/normalize.ts';
 import { plainLine, shortened } from './plain-line.ts';
-import { smallTalkOf } from './small-talk.ts';
+import { smallTalkOf } from '../embedded/small-talk.ts';
 
 /** The longest line, in UTF-16 units. */
 export const MAX_RULE_LINE_CHARS = 160;

@@ -1,8 +1,8 @@
 /** A model's stream, reduced to what an answer is made of. */
 import type { TextStreamPart, ToolSet } from 'ai';
-import type { Source } from '../protocol/entry.ts';
-import { saysUnanswered } from './answered.ts';
-import { safeUrl } from './safe-url.ts';
+import type { Source } from '../../protocol/entry.ts';
+import { saysUnanswered } from '../embedded/answered.ts';
+import { safeUrl } from '../safe-url.ts';
 import { type ModelTrouble, troubleOf } from './trouble.ts';
 import type { Watchdog } from './watchdog.ts';
 

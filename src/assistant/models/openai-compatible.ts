@@ -1,7 +1,7 @@
 /** Models behind any endpoint that speaks OpenAI's chat completions. */
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import type { OpenAiCompatible } from './models.ts';
+import type { OpenAiCompatible } from './choice.ts';
 
 /** A model of such an endpoint, by its name there. */
 export function openAiCompatibleModel(

@@ -1,6 +1,6 @@
 /** The honest word before an answer that is not the model's, in the visitor's language. Pure. */
-import type { ResortReason } from './answerer.ts';
-import { guessLanguage } from './language.ts';
+import type { ResortReason } from '../answerer.ts';
+import { guessLanguage } from '../retrieval/language.ts';
 import { SENTENCES } from './sentences.ts';
 import { smallTalkOf } from './small-talk.ts';
 

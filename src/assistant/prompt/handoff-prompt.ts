@@ -1,6 +1,6 @@
 /** What a small model is told to sum up a conversation for a person, and what of its reply is shown. Pure. */
 import type { ModelMessage } from 'ai';
-import type { MessageEntry } from '../protocol/entry.ts';
+import type { MessageEntry } from '../../protocol/entry.ts';
 import { plainLine, shortened } from './plain-line.ts';
 
 /** So many of the conversation's last messages are looked at. */

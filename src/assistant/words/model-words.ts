@@ -2,14 +2,14 @@
  * A model's words on their way to the visitor: its marks are read and taken out, and what it has no
  * business to promise is replaced by the truth.
  */
-import { assertNever } from '../protocol/assert-never.ts';
-import type { Source } from '../protocol/entry.ts';
-import type { AnswerPart, Question } from './answerer.ts';
-import { type Heard, nameSource } from './heard.ts';
+import { assertNever } from '../../protocol/assert-never.ts';
+import type { Source } from '../../protocol/entry.ts';
+import type { AnswerPart, Question } from '../answerer.ts';
+import { type Heard, nameSource } from '../models/heard.ts';
 import { citedBy, createMarks } from './marks.ts';
-import type { Passage } from './passage.ts';
-import { createGuard } from './promises/guard.ts';
-import { safeUrl } from './safe-url.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import { createGuard } from '../promises/guard.ts';
+import { safeUrl } from '../safe-url.ts';
 
 /** What of `heard` may be said, closing as an answer does. */
 export async function* hearken(

@@ -11,9 +11,9 @@ import type {
   LanguageModelV4StreamPart,
   LanguageModelV4Usage,
 } from '@ai-sdk/provider';
-import { guessLanguage } from './language.ts';
+import { guessLanguage } from '../retrieval/language.ts';
 import { pacedStream } from './paced-stream.ts';
-import type { Passage } from './passage.ts';
+import type { Passage } from '../retrieval/passage.ts';
 import { SENTENCES } from './sentences.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { ANSWERED_KEY, METADATA_KEY } from './answered.ts';

@@ -1,6 +1,6 @@
 /** Messages that ask nothing: a greeting, thanks, a goodbye, an "ok", a "who are you". */
-import { guessLanguage, languageOf, LANGUAGES, type Language } from './language.ts';
-import { normalize } from './normalize.ts';
+import { guessLanguage, languageOf, LANGUAGES, type Language } from '../retrieval/language.ts';
+import { normalize } from '../retrieval/normalize.ts';
 import type { SmallTalkKind } from './sentences.ts';
 
 export interface SmallTalk {
