@@ -79,28 +79,17 @@ async function* answerParts(
   }
   const limits = { ...LIMITS, ...parts.limits };
   if (attempt === 'again') await pause(limits.retryMs, signal);
-  const mayAsk = mayAskModel(question, attempt, parts);
-  // What is said in the articles' own words is found by words alone, and costs nothing.
-  const findNearest: AnswererParts['findNearest'] = async (...about) =>
-    (await mayAsk) ? (parts.findNearest?.(...about) ?? []) : [];
+  // What is said in the articles' own words is found by words alone.
+  const findNearest = attempt === 'resort' ? undefined : parts.findNearest;
   const [occasion, isPaid] = await Promise.all([
     occasionFor(question, asked, signal, parts, findNearest),
-    mayAsk,
+    attempt === 'first' ? (parts.isPaid?.(question) ?? true) : true,
     // Loaded at the first answer, while its articles are looked up: opening a conversation never pays for it.
     import('./models/ask.ts'),
   ]);
   if (attempt === 'resort') yield* fromArticles(occasion, EMBEDDED, 'trouble');
   else if (!isPaid) yield* fromArticles(occasion, EMBEDDED, 'spent');
   else yield* fromModel(occasion, choice, limits);
-}
-
-async function mayAskModel(
-  question: Question,
-  attempt: Attempt,
-  { isPaid }: AnswererParts,
-): Promise<boolean> {
-  if (attempt === 'resort') return false;
-  return attempt === 'first' && isPaid ? isPaid(question) : true;
 }
 
 async function occasionFor(
@@ -143,8 +132,9 @@ async function* fromArticles(
   resort?: ResortReason,
 ): AsyncGenerator<AnswerPart, void, undefined> {
   const { locale } = question;
-  const why = resort && { resort };
   const preamble = resort && preambleFor(resort, asked.text, found.answer.length > 0, locale);
+  // Small talk is as good from the one as from the other.
+  const why = preamble && { resort };
   if (preamble) yield { type: 'text', delta: preamble.text };
   if (preamble?.isAll) {
     yield { type: 'done', answered: false, sources: [], ...why };

@@ -85,6 +85,8 @@ export type AnswerPart =
   | { type: 'text'; delta: string }
   /** All of the text so far is to be this instead. */
   | { type: 'rewritten'; text: string }
+  /** What was just said, or is about to be, is only true as long as it stands like this with the team. */
+  | { type: 'truth'; team: TeamStanding }
   | { type: 'done'; answered: boolean; sources: Source[]; resort?: ResortReason }
   | { type: 'failed'; reason: TroubleReason; detail: string };
 

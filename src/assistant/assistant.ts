@@ -13,6 +13,13 @@ export interface RemoteModels {
   name: string;
   /** What of a provider's words the owner may be told: nothing secret. */
   tellable: (detail: string) => string;
-  /** The small model's reply, whole; null when it failed or `signal` fired first. Never rejects. */
-  askSmall: (prompt: Prompt, signal: AbortSignal) => Promise<string | null>;
+  /**
+   * The small model's reply, whole; null when it failed, may not be asked any more on `behalf`'s account,
+   * or `signal` fired first. Never rejects.
+   */
+  askSmall: (
+    prompt: Prompt,
+    signal: AbortSignal,
+    behalf: { site: string; network: string } | undefined,
+  ) => Promise<string | null>;
 }

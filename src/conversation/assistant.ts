@@ -6,7 +6,7 @@ import { type ModelChoice, modelsOf } from '../assistant/models/choice.ts';
 import { askSmall } from '../assistant/models/small-model.ts';
 import { tellable } from '../assistant/models/tellable.ts';
 import type { Env } from '../env.ts';
-import { isWithinBudget } from '../limits/answer-budget.ts';
+import { isWithinBudget, isWithinDay } from '../limits/answer-budget.ts';
 import { findArticles } from '../site/knowledge.ts';
 import { createNearest } from '../site/nearest.ts';
 
@@ -30,7 +30,10 @@ export function assistantOf(
     remote: {
       name: choice.answer,
       tellable: (detail) => tellable(detail, secret),
-      askSmall: (prompt, signal) => askSmall(choice, prompt, signal),
+      askSmall: async (prompt, signal, behalf) => {
+        const isPaid = !behalf || (await isWithinDay(env, behalf, Date.now()));
+        return isPaid && !signal.aborted ? askSmall(choice, prompt, signal) : null;
+      },
     },
   };
 }

@@ -9,12 +9,13 @@ import type { Delivery } from './outbox.ts';
 export interface TeamCall {
   conversation: string;
   escalation: number;
-  record: ConversationRecord;
+  /** The conversation as it is when it is asked for; undefined once it has erased itself. */
+  record: () => ConversationRecord | undefined;
   /** The last messages of the conversation, oldest first. */
-  messages: readonly MessageEntry[];
+  messages: () => readonly MessageEntry[];
   /** What was said, in short. Keeps nobody waiting. */
   summary: () => Promise<string>;
-  now: Millis;
+  now: () => Millis;
   /** Whether the visitor still waits, asked again just before anything leaves. */
   isWanted: () => boolean;
 }
@@ -26,14 +27,8 @@ export type CallEnv = MailEnv & SignEnv & { MAIL_FROM: string };
  * The modules a mail needs are loaded here, so that no other conversation pays for them.
  */
 export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> {
-  const { record, escalation, conversation, now } = call;
-  const { state, settings, about } = record;
-  if (state.phase !== 'waiting' || state.escalation !== escalation) return { is: 'moot' };
-  const addresses = settings.escalation.address
-    .split(',')
-    .map((address) => address.trim())
-    .filter(Boolean);
-  if (addresses.length === 0) return { is: 'impossible', reason: 'There is no address to mail.' };
+  const { escalation, conversation } = call;
+  if (!call.isWanted()) return { is: 'moot' };
   const [
     summary,
     { takeoverMail },
@@ -49,6 +44,17 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
     import('../takeover/token.ts'),
     import('../takeover/secrets.ts'),
   ]);
+  // Only now: while the summary was made, the owner may have saved another address.
+  const record = call.record();
+  if (!record) return { is: 'erased' };
+  const { state, settings, about } = record;
+  if (state.phase !== 'waiting' || state.escalation !== escalation) return { is: 'moot' };
+  const addresses = settings.escalation.address
+    .split(',')
+    .map((address) => address.trim())
+    .filter(Boolean);
+  const to = addresses.join(', ');
+  if (addresses.length === 0) return { is: 'impossible', reason: 'There is no address to mail.' };
   const token = await sign(
     {
       purpose: 'takeover',
@@ -63,12 +69,13 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
     siteName: settings.name,
     assistantName: settings.assistantName,
     ...(about.page && { page: about.page }),
-    messages: call.messages
+    messages: call
+      .messages()
       .filter(({ author }) => author.role === 'visitor')
       .map(({ text }) => text),
     summary,
     reason: state.reason,
-    waitedMs: now - state.since,
+    waitedMs: call.now() - state.since,
     link: `${record.origin}/join/${token}`,
   });
   if (!call.isWanted()) return { is: 'moot' };
@@ -88,8 +95,8 @@ export async function callTeam(env: CallEnv, call: TeamCall): Promise<Delivery> 
   );
   const reason = refusals.join('; ');
   if (reason !== '') logEvent('mail.refused', { conversation, refusals: refusals.length });
-  if (refusals.length === results.length) return { is: 'failed', reason };
-  return { is: 'accepted', ...(reason !== '' && { remark: reason }) };
+  if (refusals.length === results.length) return { is: 'failed', reason, to };
+  return { is: 'accepted', to, ...(reason !== '' && { remark: reason }) };
 }
 
 /** As much of a provider's reason as an owner needs. */

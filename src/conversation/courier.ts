@@ -78,7 +78,7 @@ export class Courier {
   async #attempt(job: Job, record: ConversationRecord): Promise<Delivery> {
     switch (job.kind) {
       case 'takeover_mail':
-        return this.#callTeam(job.escalation, record);
+        return this.#callTeam(job.escalation);
       case 'milestone':
         await this.#host.makeKnown();
         return { is: 'accepted' };
@@ -101,14 +101,14 @@ export class Courier {
     }
   }
 
-  async #callTeam(escalation: number, record: ConversationRecord): Promise<Delivery> {
+  async #callTeam(escalation: number): Promise<Delivery> {
     return callTeam(this.#env, {
       conversation: this.#host.conversation,
       escalation,
-      record,
-      messages: this.#host.messages(),
+      record: () => this.#host.record(),
+      messages: () => this.#host.messages(),
       summary: () => this.#host.summary(),
-      now: Date.now(),
+      now: () => Date.now(),
       isWanted: () => {
         const state = this.#host.record()?.state;
         return state?.phase === 'waiting' && state.escalation === escalation;

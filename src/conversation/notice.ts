@@ -16,7 +16,7 @@ export function notificationOf(
     escalation,
     at: now,
     status: end.accepted ? 'sent' : 'failed',
-    address: settings.escalation.address,
+    address: end.to ?? settings.escalation.address,
     ...(reason !== undefined && { reason }),
   };
 }

@@ -53,10 +53,10 @@ export interface PendingJob {
 
 /** How one attempt went. */
 export type Delivery =
-  /** The other side took responsibility. `remark`: what it did not like about it. */
-  | { is: 'accepted'; remark?: string }
+  /** The other side took responsibility. `remark`: what it did not like about it; `to`: who it went to. */
+  | { is: 'accepted'; remark?: string; to?: string }
   /** Worth another try. */
-  | { is: 'failed'; reason: string }
+  | { is: 'failed'; reason: string; to?: string }
   /** Not worth one. */
   | { is: 'impossible'; reason: string }
   /** There is no reason left to do it. */
@@ -65,7 +65,10 @@ export type Delivery =
   | { is: 'erased' };
 
 /** How a job ended that there was reason to do. */
-export type End = { accepted: true; remark?: string } | { accepted: false; reason: string };
+export type End = { to?: string } & (
+  | { accepted: true; remark?: string }
+  | { accepted: false; reason: string }
+);
 
 export interface Outbox {
   /** Jobs of one kind that are due, oldest first. */
@@ -100,10 +103,11 @@ export async function drain(
     const delivery = await deliver(pending.job).catch(failure);
     switch (delivery.is) {
       case 'accepted': {
-        const { remark } = delivery;
+        const { remark, to } = delivery;
         outbox.settle(pending, attempts, {
           accepted: true,
           ...(remark !== undefined && { remark }),
+          ...(to !== undefined && { to }),
         });
         break;
       }
@@ -113,8 +117,9 @@ export async function drain(
       case 'failed':
       case 'impossible': {
         const { is, reason } = delivery;
+        const to = is === 'failed' && delivery.to !== undefined ? { to: delivery.to } : {};
         if (is === 'impossible' || next === null)
-          outbox.settle(pending, attempts, { accepted: false, reason });
+          outbox.settle(pending, attempts, { accepted: false, reason, ...to });
         break;
       }
       case 'erased':

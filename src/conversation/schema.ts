@@ -52,6 +52,7 @@ const MIGRATIONS: readonly string[] = [
   `ALTER TABLE conversation ADD COLUMN network TEXT;
    CREATE TABLE summary (
      kind TEXT PRIMARY KEY,
+     asked INTEGER NOT NULL,
      through INTEGER NOT NULL,
      text TEXT NOT NULL
    );`,

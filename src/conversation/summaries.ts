@@ -25,6 +25,9 @@ const EARLIER_LINES = 8;
 
 type Kind = 'handoff' | 'earlier';
 
+/** How often one conversation may have the small model asked. */
+const MAX_ASKED: Readonly<Record<Kind, number>> = { handoff: 5, earlier: 20 };
+
 /** What was said up to entry number `through`, in short. */
 export interface Short {
   text: string;
@@ -40,8 +43,11 @@ export interface SummariesHost {
 export class Summaries {
   readonly #host: SummariesHost;
   readonly #remote: RemoteModels | null;
-  #handoff: Promise<void> | null = null;
+  #handoff = Promise.resolve();
   #isCatchingUp = false;
+  /** As many entries there were when the small model failed last: it is not asked the same thing again. */
+  #failedAt: Record<Kind, number> = { handoff: 0, earlier: 0 };
+  #byRule: Short | null = null;
 
   constructor(host: SummariesHost, remote: RemoteModels | null) {
     this.#host = host;
@@ -50,21 +56,22 @@ export class Summaries {
 
   /** A person may be wanted soon: begins to tell in short why, so that it is ready by then. */
   prepareHandoff(): Promise<void> {
-    this.#handoff ??= this.#prepare().finally(() => {
-      this.#handoff = null;
-    });
+    // One after the other: what was said while one was made is told by the next, if it is news.
+    const next = () => this.#prepare();
+    this.#handoff = this.#handoff.then(next, next);
     return this.#handoff;
   }
 
   /** Two or three lines for the team, after {@link HANDOFF_MS} at the latest; empty if there is nothing to tell. */
   async handoff(): Promise<string> {
-    if (!this.#fresh()) await this.prepareHandoff();
+    await Promise.race([this.prepareHandoff(), scheduler.wait(HANDOFF_MS)]);
     return this.handoffSoFar();
   }
 
   /** The same as far as it is known by now. */
   handoffSoFar(): string {
-    return this.#fresh()?.text ?? summaryByRule(this.#messages());
+    const messages = this.#messages();
+    return this.#fresh(messages)?.text ?? this.#ruled(messages);
   }
 
   /** What the assistant no longer reads. */
@@ -77,41 +84,72 @@ export class Summaries {
     if (!this.#remote || this.#isCatchingUp) return;
     const messages = this.#messages();
     const known = this.#stored('earlier');
+    const through = Math.max(known?.through ?? 0, this.#failedAt.earlier);
     const from = windowFrom(messages.map(lineOf), []);
     const fallen = messages.slice(0, from).filter(({ seq }) => seq > (known?.through ?? 0));
     const last = fallen.at(-1);
-    if (!last || fallen.length < EARLIER_LINES) return;
+    if (!last || fallen.filter(({ seq }) => seq > through).length < EARLIER_LINES) return;
     this.#isCatchingUp = true;
     const prompt = summaryPrompt(known?.text, fallen.map(lineOf));
-    const text = await this.#ask(prompt, EARLIER_MS);
+    const text = await this.#ask('earlier', prompt, EARLIER_MS);
     this.#isCatchingUp = false;
     if (text) this.#store('earlier', { text, through: last.seq });
+    else this.#failedAt.earlier = last.seq;
   }
 
   async #prepare(): Promise<void> {
     const record = this.#host.record();
-    if (!record || !this.#remote || this.#fresh()) return;
     const messages = this.#messages();
     const last = messages.at(-1);
-    if (!last || summaryByRule(messages) === '') return;
-    const reply = await this.#ask(handoffPrompt(messages, record.settings.name), HANDOFF_MS);
+    if (!record || !this.#remote || !last || this.#fresh(messages)) return;
+    // What the model could not sum up is not put to it again: neither for the mail's next attempt, nor for a yes.
+    const isNews = summaryByRule(messages.filter(({ seq }) => seq > this.#failedAt.handoff)) !== '';
+    if (!isNews) return;
+    const prompt = handoffPrompt(messages, record.settings.name);
+    const reply = await this.#ask('handoff', prompt, HANDOFF_MS);
     const text = reply === null ? null : readSummary(reply);
     if (text !== null) this.#store('handoff', { text, through: last.seq });
+    else this.#failedAt.handoff = last.seq;
   }
 
-  async #ask(prompt: Prompt, limitMs: Millis): Promise<string | null> {
+  async #ask(kind: Kind, prompt: Prompt, limitMs: Millis): Promise<string | null> {
+    const record = this.#host.record();
+    if (!record || !this.#remote || !this.#mayAsk(kind)) return null;
+    const { settings, network } = record;
     const signal = AbortSignal.timeout(limitMs);
     const tooLate = new Promise<null>((resolve) => {
       signal.addEventListener('abort', () => resolve(null));
     });
+    const caller = network === undefined ? undefined : { site: settings.site, network };
     // A provider that ignores being stopped is not waited for either.
-    return Promise.race([this.#remote?.askSmall(prompt, signal) ?? null, tooLate]);
+    return Promise.race([this.#remote.askSmall(prompt, signal, caller), tooLate]);
+  }
+
+  /** Counts the questions of one conversation: a visitor must not be able to have them asked without end. */
+  #mayAsk(kind: Kind): boolean {
+    const [row] = this.#host.sql.exec<{ asked: number }>(
+      `INSERT INTO summary (kind, asked, through, text) VALUES (?, 1, 0, '')
+       ON CONFLICT (kind) DO UPDATE SET asked = asked + 1 RETURNING asked`,
+      kind,
+    );
+    return (row?.asked ?? 0) <= MAX_ASKED[kind];
   }
 
   /** The one for the team, unless the visitor has said something since that it does not tell. */
-  #fresh(): Short | undefined {
+  #fresh(messages: readonly MessageEntry[]): Short | undefined {
     const stored = this.#remote ? this.#stored('handoff') : undefined;
-    return stored && !this.#host.transcript.hasOpenAfter(stored.through) ? stored : undefined;
+    if (!stored) return undefined;
+    const since = messages.filter(({ seq }) => seq > stored.through);
+    return summaryByRule(since) === '' ? stored : undefined;
+  }
+
+  /** Made once for as long as nothing more is said: a deploy brings every socket of the team back at once. */
+  #ruled(messages: readonly MessageEntry[]): string {
+    const through = messages.at(-1)?.seq ?? 0;
+    if (this.#byRule?.through !== through) {
+      this.#byRule = { text: summaryByRule(messages), through };
+    }
+    return this.#byRule.text;
   }
 
   #messages(): MessageEntry[] {
@@ -121,7 +159,7 @@ export class Summaries {
   #stored(kind: Kind): Short | undefined {
     return this.#host.sql
       .exec<{ text: string; through: number }>(
-        'SELECT text, through FROM summary WHERE kind = ?',
+        "SELECT text, through FROM summary WHERE kind = ? AND text <> ''",
         kind,
       )
       .toArray()[0];
@@ -131,10 +169,10 @@ export class Summaries {
     // What has erased itself meanwhile stays erased.
     if (!this.#host.record()) return;
     this.#host.sql.exec(
-      'INSERT OR REPLACE INTO summary (kind, through, text) VALUES (?, ?, ?)',
-      kind,
+      'UPDATE summary SET through = ?, text = ? WHERE kind = ?',
       through,
       text,
+      kind,
     );
   }
 }

@@ -147,6 +147,7 @@ export class Talk {
       }
     }
     if (change.entries.length > 0 || state !== record.state) this.liaison.changed();
+    if (state !== record.state) this.ctx.waitUntil(this.turns.reconsider());
     if (change.entries.some(isOffer)) this.ctx.waitUntil(this.summaries.prepareHandoff());
     if (change.owesAnswer !== null) {
       this.ctx.waitUntil(this.turns.ask(change.owesAnswer, state.generation));

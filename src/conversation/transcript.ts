@@ -203,11 +203,6 @@ export class Transcript {
     return this.#answers;
   }
 
-  /** Whether the visitor has said anything after entry number `seq` that wants an answer. */
-  hasOpenAfter(seq: number): boolean {
-    return this.open(seq + 1, 1).length > 0;
-  }
-
   #countMessages(): number {
     return this.#sql
       .exec<{ messages: number }>('SELECT count(*) AS messages FROM entry WHERE said > 0')

@@ -1,10 +1,11 @@
 /** What an answer is made from, and what becomes of it. */
 import type { Assistant } from '../assistant/assistant.ts';
 import type { TroubleReason } from '../assistant/answerer.ts';
+import { withoutWordsOf } from '../assistant/models/unquoted.ts';
 import { NO_ANSWER } from './lines.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { publish } from './publish.ts';
-import { QUESTION_LINES, questionFrom } from './question.ts';
+import { QUESTION_LINES, questionFrom, standingOf } from './question.ts';
 import type { Talk } from './talk.ts';
 import type { Answer, TurnHost } from './turn.ts';
 
@@ -18,14 +19,17 @@ export function turnHost(talk: Talk, outbox: OutboxStore, assistant: Assistant):
         messages: talk.transcript.messages(QUESTION_LINES),
         open,
         earlier: talk.summaries.earlier(),
-        answers: talk.transcript.answers(),
+        answers: assistant.remote ? talk.transcript.answers() : 0,
       };
       return { question: questionFrom(talk.record, said), through: open.at(-1)?.seq ?? askedFrom };
     },
+    standing: () => (talk.record ? standingOf(talk.record.state) : 'off'),
     draft: (turn, text) => publish(talk.ctx, { type: 'draft', turn, text }),
     answered: (generation, answer, isLast) => {
       onAnswered(talk, generation, answer, isLast);
-      talk.ctx.waitUntil(talk.summaries.catchUp());
+      // A model that is out of reach, or out of budget, is not asked for more.
+      const isByModel = answer.outcome === 'said' && !answer.resort;
+      if (isByModel) talk.ctx.waitUntil(talk.summaries.catchUp());
     },
     failure: (reason, detail) => onFailure(talk, outbox, assistant, reason, detail),
     now: () => Date.now(),
@@ -54,9 +58,11 @@ function onFailure(
   reason: TroubleReason,
   detail: string,
 ): void {
-  const words = remote ? remote.tellable(detail) : detail;
-  talk.log('answer.failed', { reason, detail: words });
+  // Never what was said: a provider may repeat it in what it has to complain about.
+  talk.log('answer.failed', { reason });
   if (!remote || !talk.record) return;
+  const said = talk.transcript.messages(QUESTION_LINES).map(({ text }) => text);
+  const words = remote.tellable(withoutWordsOf(detail, said));
   const now = Date.now();
   outbox.add({ kind: 'trouble', at: now, reason, model: remote.name, detail: words }, now);
   talk.arm();

@@ -8,6 +8,7 @@ import type {
   Attempt,
   Question,
   ResortReason,
+  TeamStanding,
   TroubleReason,
 } from '../assistant/answerer.ts';
 import { assertNever } from '../protocol/assert-never.ts';
@@ -48,6 +49,8 @@ export interface TurnHost {
    * whether nothing else is waiting for one.
    */
   answered(generation: number, answer: Answer, isLast: boolean): void;
+  /** How it stands with the team by now. */
+  standing(): TeamStanding;
   /** An attempt failed. `detail` is for the website's owner alone. */
   failure(reason: TroubleReason, detail: string): void;
   now(): Millis;
@@ -59,6 +62,8 @@ interface Running {
   generation: number;
   attempt: number;
   text: string;
+  /** How it must stand with the team for what was said so far to be true; null if it does not matter. */
+  truth: TeamStanding | null;
   /** The draft that waits for its time. */
   draft: ReturnType<typeof setTimeout> | null;
   abort: AbortController;
@@ -126,6 +131,12 @@ export class Turns {
     return this.#again(row);
   }
 
+  /** It stands otherwise with the team than before: an answer that spoke of it is asked for anew. */
+  reconsider(): Promise<void> {
+    const running = this.#running;
+    return !running || this.#isTrue(running) ? Promise.resolve() : this.#restart(running);
+  }
+
   /** Gives up waiting for a model that took too long, or takes up a turn that was left behind. */
   expire(now: Millis): Promise<void> {
     if (!this.#running) return this.recover();
@@ -148,6 +159,7 @@ export class Turns {
       generation,
       attempt,
       text: '',
+      truth: null,
       draft: null,
       abort: new AbortController(),
     };
@@ -174,6 +186,11 @@ export class Turns {
       const kind = ATTEMPTS[attempt - 1] ?? 'resort';
       for await (const part of this.#answerer(asked.question, abort.signal, kind)) {
         if (this.#running !== running) return;
+        if (part.type === 'truth') {
+          running.truth = part.team;
+          if (!this.#isTrue(running)) return this.#restart(running);
+          continue;
+        }
         answer = this.#take(running, part, through);
         if (answer || part.type === 'failed' || part.type === 'done') break;
       }
@@ -187,8 +204,23 @@ export class Turns {
     return row ? this.#again(row, through) : Promise.resolve();
   }
 
+  #isTrue({ truth }: Running): boolean {
+    return truth === null || truth === this.#host.standing();
+  }
+
+  #restart({ id, generation, attempt, abort }: Running): Promise<void> {
+    abort.abort();
+    this.#running = null;
+    this.#shown = '';
+    return this.#start(id, generation, attempt, this.#row()?.started_at);
+  }
+
   /** Takes in a part of an answer; returns the answer once it is complete. */
-  #take(running: Running, part: AnswerPart, through: number): Answer | null {
+  #take(
+    running: Running,
+    part: Exclude<AnswerPart, { type: 'truth' }>,
+    through: number,
+  ): Answer | null {
     switch (part.type) {
       case 'text':
         running.text += part.delta;
@@ -232,7 +264,9 @@ export class Turns {
   #again(row: TurnRow, through = row.id): Promise<void> {
     const attempt = row.attempt + 1;
     if (attempt > ATTEMPTS.length) {
-      return this.#finish(row.generation, { outcome: 'failed', through });
+      // What was said meanwhile was asked in this turn too.
+      const asked = Math.max(through, this.#host.question(row.id).through);
+      return this.#finish(row.generation, { outcome: 'failed', through: asked });
     }
     const isGoingOn = attempt < ATTEMPTS.length && this.#host.now() < deadlineOf(row);
     const startedAt = isGoingOn ? row.started_at : this.#host.now();

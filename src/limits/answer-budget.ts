@@ -11,29 +11,57 @@ export interface BudgetEnv {
   ANSWERS_PER_SITE: string;
 }
 
+/** A limiter that takes longer is as good as none: nobody waits for an answer because of it. In ms. */
+const PATIENCE_MS = 300;
+
+/** Whom an answer is counted on. */
+export interface Debtor {
+  site: string;
+  /** The visitor's network, hashed. */
+  network: string;
+}
+
 /**
- * Counts one more answer, and says whether it is still within the budget. A question that names no
- * caller is the owner's own, and free. Like every limit here it fails open: it guards cost, not secrets.
+ * Counts one more answer, and says whether it is still within the day's budget. Like every limit here it
+ * fails open: it guards cost, not secrets.
  */
+export async function isWithinDay(
+  env: BudgetEnv,
+  { site, network }: Debtor,
+  now: number,
+): Promise<boolean> {
+  const isWithin = async (key: string, limit: string): Promise<boolean> => {
+    const counted = { key: `answers:${key}`, perWindow: limitIn(limit), windowMs: DAY_MS };
+    return (await inTime(allow(env.RATE_LIMITER, counted, now)))?.ok ?? true;
+  };
+  // A network that has spent its share of a website spends nothing of anybody else's.
+  return (
+    (await isWithin(`${site}:${network}`, env.ANSWERS_PER_NETWORK)) &&
+    (await isWithin(`site:${site}`, env.ANSWERS_PER_SITE))
+  );
+}
+
+/** The same for a question, within its conversation's own budget too. The owner's own names no caller, and is free. */
 export async function isWithinBudget(
   env: BudgetEnv,
   { caller, settings }: Question,
   now: number,
 ): Promise<boolean> {
   if (!caller) return true;
-  if (caller.answers >= Number(env.ANSWERS_PER_CONVERSATION)) return false;
-  const limit = { windowMs: DAY_MS };
-  const network = {
-    ...limit,
-    key: `answers:${caller.network}`,
-    perWindow: Number(env.ANSWERS_PER_NETWORK),
-  };
-  // A network that has spent its share spends nothing of the website's.
-  if (!(await allow(env.RATE_LIMITER, network, now)).ok) return false;
-  const site = {
-    ...limit,
-    key: `answers:site:${settings.site}`,
-    perWindow: Number(env.ANSWERS_PER_SITE),
-  };
-  return (await allow(env.RATE_LIMITER, site, now)).ok;
+  if (caller.answers >= limitIn(env.ANSWERS_PER_CONVERSATION)) return false;
+  return isWithinDay(env, { site: settings.site, network: caller.network }, now);
+}
+
+/** What is no number is no limit. */
+function limitIn(text: string | undefined): number {
+  const limit = Number(text ?? '');
+  return text?.trim() && !Number.isNaN(limit) ? limit : Infinity;
+}
+
+/** What comes of `work` in time; undefined if nothing does. */
+function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
+    void work.then(resolve).finally(() => clearTimeout(timer));
+  });
 }

@@ -98,6 +98,7 @@ const PURE = [
   'src/takeover/notification.tsx',
   'src/assistant/models/tellable.ts',
   'src/assistant/models/trouble.ts',
+  'src/assistant/models/unquoted.ts',
   ...filesBelow('src/assistant/embedded'),
   ...filesBelow('src/assistant/prompt'),
   ...filesBelow('src/assistant/promises'),

@@ -50,6 +50,22 @@ describe('the budget for answers', () => {
     expect(await isWithinBudget(budget, await questionFrom('third'), now)).toBe(false);
   });
 
+  it('is no limit where the configuration has no number', async () => {
+    const budget = { ...env, ANSWERS_PER_CONVERSATION: '', ANSWERS_PER_NETWORK: 'x' };
+    const question = await questionFrom('unlimited', 1_000_000);
+    expect(await isWithinBudget({ ...budget, ANSWERS_PER_SITE: '  ' }, question, NOW)).toBe(true);
+  });
+
+  it('keeps nobody waiting when it cannot be read', async () => {
+    const hanging = { fetch: () => new Promise<Response>(() => undefined) };
+    const namespace = new Proxy(bindings.RATE_LIMITER, {
+      get: (target, name) =>
+        name === 'get' ? () => hanging : Reflect.get(target, name).bind(target),
+    });
+    const budget = { ...generous, RATE_LIMITER: namespace };
+    expect(await isWithinBudget(budget, await questionFrom('patient'), NOW)).toBe(true);
+  });
+
   it('is not for the owner’s own questions', async () => {
     const { caller: _, ...question } = await questionFrom('owner');
     const none = { ANSWERS_PER_CONVERSATION: '0', ANSWERS_PER_NETWORK: '0', ANSWERS_PER_SITE: '0' };

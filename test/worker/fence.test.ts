@@ -150,6 +150,61 @@ describe('an answer', () => {
     expect(await back.message(answerTo('Are you there?'))).toMatchObject({ kind: 'message' });
   });
 
+  it('that fails in the end answers for all that was said meanwhile', async () => {
+    const { client } = await newVisitor();
+    const failed = { type: 'failed', reason: 'broken', detail: '' } as const;
+    const attempts = [holdNextAnswer(), holdNextAnswer(), holdNextAnswer()];
+    client.say('One?');
+    for (const attempt of attempts) {
+      await attempt.asked();
+      if (attempt === attempts[2]) {
+        client.say('Two?');
+        await client.message('Two?');
+      }
+      attempt.push(failed);
+    }
+    await client.message(answerTo('Two?'));
+  });
+
+  it.each(['answer_offer', 'cancel_wait'] as const)(
+    'is asked for anew when what it says of the team has become untrue (%s)',
+    async (type) => {
+      const { client, conversation } = await newVisitor();
+      if (type === 'cancel_wait') await escalate(client, conversation);
+      else {
+        client.say('Can I talk to a person?');
+        await client.event('escalation.offered');
+      }
+      const before = holdNextAnswer();
+      const after = holdNextAnswer();
+      client.say('How do I wash a down jacket?');
+      const { team } = await before.asked();
+      before.push({ type: 'truth', team }, text('This is how it stood.'));
+      await client.until((frame) => (frame.type === 'draft' ? frame : undefined));
+      if (type === 'cancel_wait') client.send({ type, ref: 'cancel' });
+      else client.send({ type, ref: 'yes', accept: true });
+      expect((await after.asked()).team).not.toBe(team);
+      before.push(text(' Still.'), DONE);
+      after.push(text('This is how it stands.'), DONE);
+      await client.message('This is how it stands.');
+      expect(JSON.stringify(client.log())).not.toContain('how it stood');
+    },
+  );
+
+  it('is asked for anew at once when the truth it comes with is an old one', async () => {
+    const { client } = await newVisitor();
+    const first = holdNextAnswer();
+    const second = holdNextAnswer();
+    client.say('How do I wash a down jacket?');
+    const { team } = await first.asked();
+    expect(team).toBe('available');
+    first.push({ type: 'truth', team: 'called' }, text('They know.'), DONE);
+    await second.asked();
+    second.push({ type: 'truth', team: 'available' }, text('Nobody was called.'), DONE);
+    await client.message('Nobody was called.');
+    expect(JSON.stringify(client.frames)).not.toContain('They know.');
+  });
+
   it('and a second failure in a row offer a person', async () => {
     const { client } = await newVisitor();
     for (const question of ['First?', 'Second?']) {

@@ -3,8 +3,12 @@ import { HANDOFF_MS } from '../../src/conversation/summaries.ts';
 import { readMailbox } from '../../src/mail/dev-mailbox.ts';
 import { HAPPY_TEXT, PROVIDER_WORDS, sceneMark, type SceneName } from '../models/script.ts';
 import { bindings, type Client, escalate, evict, followLink, newVisitor } from './client.ts';
+import { saveSite } from '../../src/site/sites.ts';
 import { callsAbout, PROVIDERS } from './providers.ts';
 import { answerBy, answerByStage, eventually } from './stage.ts';
+
+/** The small model's name at the OpenAI-compatible endpoint. */
+const SMALL = 'acme-small';
 
 const isAnswer =
   (from: number) => (entry: { seq: number; kind: string; author?: { role: string } }) =>
@@ -59,6 +63,68 @@ describe('the summary for whoever takes over', () => {
     const { about } = await agent.hello();
     expect(about?.summary).toContain('When does my parcel come');
     expect(JSON.stringify(agent.frames)).not.toContain(PROVIDER_WORDS);
+  });
+
+  it('tells what was said last, also after one was made for an offer that was declined', async () => {
+    answerBy(PROVIDERS['an OpenAI-compatible endpoint']);
+    const { client } = await newVisitor();
+    await ask(client, `When does my parcel come? ${sceneMark('plain')}`);
+    client.say('Can I talk to a person?');
+    await client.event('escalation.offered');
+    await eventually(async () => {
+      const calls = await callsAbout('When does my parcel come?');
+      return calls.some(({ model, state }) => model === SMALL && state === 'finished') || undefined;
+    });
+    client.send({ type: 'answer_offer', ref: 'no', accept: false });
+    await client.event('escalation.declined');
+    const more = `Can I talk to a person? My order 98765 arrived broken. ${sceneMark('plain')}`;
+    const from = client.frames.length;
+    client.say(more);
+    await client.event('escalation.offered', from);
+    client.send({ type: 'answer_offer', ref: 'yes', accept: true });
+    await client.event('notification.sent', from);
+    const asked = await callsAbout('My order 98765 arrived broken.');
+    expect(asked.filter(({ model }) => model === SMALL)).toHaveLength(1);
+  });
+
+  it('is not asked of the model without end', async () => {
+    answerBy(PROVIDERS['an OpenAI-compatible endpoint']);
+    const { client } = await newVisitor();
+    await ask(client, `The first of my many questions. ${sceneMark('plain')}`);
+    for (let round = 1; round <= 7; round++) {
+      const from = client.frames.length;
+      client.say(`I want to talk to a person about parcel number ${round}. ${sceneMark('plain')}`);
+      await client.event('escalation.offered', from);
+      client.send({ type: 'answer_offer', ref: `no${round}`, accept: false });
+      await client.event('escalation.declined', from);
+      await client.settled();
+    }
+    const calls = await callsAbout('The first of my many questions.');
+    expect(calls.filter(({ model }) => model === SMALL).length).toBeLessThanOrEqual(5);
+  });
+
+  it('goes to the address that holds when it leaves, and that is what is recorded', async () => {
+    const { client, conversation, stub } = await newVisitor();
+    await ask(client, `When does my parcel come? ${sceneMark('plain')}`);
+    const words = `I want to talk to a person about it. ${sceneMark('mute')}`;
+    client.say(words);
+    await client.event('escalation.offered');
+    client.send({ type: 'answer_offer', ref: 'yes', accept: true });
+    await client.event('escalation.requested');
+    const change = { escalation: { address: 'new@acme.example' } };
+    const saved = await saveSite(bindings.DB, 'demo', change);
+    if (!saved) throw new Error('no demo site');
+    await stub.applySettings(saved);
+    await client.event('notification.sent');
+    const mails = await readMailbox(bindings.DB);
+    expect(mails.find(({ text }) => text.includes(conversation))?.to).toBe('new@acme.example');
+    const row = await eventually(() =>
+      bindings.DB.prepare('SELECT address FROM notification WHERE conversation = ?')
+        .bind(conversation)
+        .first<{ address: string }>()
+        .then((found) => found ?? undefined),
+    );
+    expect(row.address).toBe('new@acme.example');
   });
 
   it('keeps the mail waiting no longer than it may take, whatever the model does', async () => {

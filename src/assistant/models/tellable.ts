@@ -41,9 +41,9 @@ export function tellable(detail: string, secret = ''): string {
   return shortened(withoutKeys(searched));
 }
 
-/** The first line of a stack is what went wrong; the rest is for whoever wrote the code. */
+/** The first line of a stack is what went wrong; what made no sense is quoted in full by what read it. */
 function withoutStack(text: string): string {
-  const at = text.search(/\n\s*at\s/);
+  const at = text.search(/\n\s*at\s|:? (?:Value|Text): /);
   return at === -1 ? text : text.slice(0, at);
 }
 

@@ -20,6 +20,7 @@ export async function* hearken(
   const marks = createMarks(passages.length);
   const guard = createGuard(team, locale);
   let text = '';
+  let caught = 0;
   const note = (part: AnswerPart): AnswerPart => {
     if (part.type === 'text') text += part.delta;
     if (part.type === 'rewritten') ({ text } = part);
@@ -27,12 +28,18 @@ export async function* hearken(
   };
   for await (const part of heard) {
     switch (part.type) {
-      case 'text':
-        for (const said of guard.push(marks.push(part.delta))) yield note(said);
+      case 'text': {
+        const said = guard.push(marks.push(part.delta));
+        if (guard.caught > caught) yield { type: 'truth', team };
+        ({ caught } = guard);
+        for (const one of said) yield note(one);
         break;
+      }
       case 'end': {
         const { rest, cited, knows } = marks.end();
-        for (const said of [...guard.push(rest), ...guard.end()]) yield note(said);
+        const said = [...guard.push(rest), ...guard.end()];
+        if (guard.caught > caught) yield { type: 'truth', team };
+        for (const one of said) yield note(one);
         if (text.trim() === '') {
           yield { type: 'failed', reason: 'silent', detail: 'The model ended without a word.' };
           return;

@@ -114,6 +114,9 @@ async function askOnce(
       case 'rewritten':
         ({ text } = part);
         break;
+      case 'truth':
+        // Nothing changes here while it is said.
+        break;
       case 'failed':
         return part;
       case 'done': {
