@@ -16,7 +16,7 @@ const BUDGETS = {
   /** Whatever a conversation may ever have the runtime compile, the embedded assistant's answers included. */
   worker: 280 * KB,
   /** What comes on top with the first answer of a model, each provider for itself. */
-  model: 60 * KB,
+  model: 110 * KB,
   /** What comes on top when somebody opens the dashboard. */
   dashboard: 70 * KB,
 } as const;

@@ -57,14 +57,19 @@ export class Summaries {
   /** A person may be wanted soon: begins to tell in short why, so that it is ready by then. */
   prepareHandoff(): Promise<void> {
     // One after the other: what was said while one was made is told by the next, if it is news.
-    const next = () => this.#prepare();
-    this.#handoff = this.#handoff.then(next, next);
+    this.#handoff = this.#handoff.catch(() => undefined).then(() => this.#prepare());
     return this.#handoff;
   }
 
   /** Two or three lines for the team, after {@link HANDOFF_MS} at the latest; empty if there is nothing to tell. */
   async handoff(): Promise<string> {
-    await Promise.race([this.prepareHandoff(), scheduler.wait(HANDOFF_MS)]);
+    if (!this.#remote) return this.handoffSoFar();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, HANDOFF_MS);
+    });
+    await Promise.race([this.prepareHandoff(), enough]);
+    clearTimeout(timer);
     return this.handoffSoFar();
   }
 

@@ -163,7 +163,8 @@ describe('an answer', () => {
       }
       attempt.push(failed);
     }
-    await client.message(answerTo('Two?'));
+    const answer = await client.message(answerTo('Two?'));
+    expect(client.log().findLast(({ kind }) => kind === 'message')).toEqual(answer);
   });
 
   it.each(['answer_offer', 'cancel_wait'] as const)(

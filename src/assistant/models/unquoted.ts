@@ -18,7 +18,7 @@ export function withoutWordsOf(detail: string, texts: readonly string[]): string
     }
   }
   const plain = plainly(detail);
-  const isSaid = new Array<boolean>(detail.length).fill(false);
+  const isSaid = Array.from({ length: detail.length }, () => false);
   for (let at = 0; at + RUN_CHARS <= plain.length; at++) {
     if (said.has(plain.slice(at, at + RUN_CHARS))) isSaid.fill(true, at, at + RUN_CHARS);
   }

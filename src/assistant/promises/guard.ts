@@ -1,24 +1,17 @@
 /**
  * Stands between a remote model's streamed text and the visitor, and lets no promise through that is
- * made in the team's name. Words pass as they come until one could be part of a promise; then the
- * rest of the sentence waits for its end, is judged whole, and passes or gives way to the truth. What
- * counts as a promise is told in claim.ts.
+ * made in the team's name. Words pass as they come until the sentence begins to sound like a promise;
+ * then the rest of it waits for its end, is judged whole, and passes or gives way to the truth.
  */
 import type { TeamStanding } from '../answerer.ts';
-import { claimIn, isFalsePromise, truthIn } from './claim.ts';
-import { isUnspaced, wordsOf } from './reading.ts';
+import { holdFrom, isFalsePromise } from './promise.ts';
+import { hidesSomething, isUnspaced, wordsOf } from './reading.ts';
+import { Score } from './score.ts';
 import { endingOf, goesOn, isClosing } from './sentence-ends.ts';
 import type { Ending } from './sentence-ends.ts';
-import {
-  LONGEST_WITHIN,
-  mayTrigger,
-  prepareTriggers,
-  triggeredBy,
-  triggeredWithin,
-  unfinishedIn,
-} from './triggers.ts';
-
-export { isFalsePromise };
+import { table } from './table.ts';
+import { tongueOf } from './tongue.ts';
+import { truthIn } from './truths.ts';
 
 export type Guarded = { type: 'text'; delta: string } | { type: 'rewritten'; text: string };
 
@@ -34,11 +27,10 @@ export interface Guard {
 /** Marks of quotes and lists that a line begins with; they stay when its sentence is replaced. */
 const LEAD = /^\s*(?:(?:[-*•–>#]+|\d+[.)])\s+)*/;
 const SPACE = /\s/;
-const INVISIBLE = /\p{Cf}/u;
 
 /** A guard for one answer. `locale` settles which language the truth is told in where a promise could be of several. */
 export function createGuard(team: TeamStanding, locale?: string): Guard {
-  prepareTriggers();
+  const weights = table();
   /** All sentences that are judged, as they are shown. */
   let judged = '';
   /** The sentence at hand, from the white space before it on. */
@@ -47,9 +39,10 @@ export function createGuard(team: TeamStanding, locale?: string): Guard {
   /** Up to here it holds nothing that could be part of a promise. */
   let safe = 0;
   let isHeld = false;
-  /** The word at hand begins here, and the one before it was this. */
+  /** What it sounds like so far. */
+  let score = new Score(weights);
+  /** The word at hand begins here. */
   let word = 0;
-  let before = '';
   let isFirst = true;
   let ending: Ending = 'no';
   let caught = 0;
@@ -60,8 +53,8 @@ export function createGuard(team: TeamStanding, locale?: string): Guard {
     shown = 0;
     safe = 0;
     isHeld = false;
+    score = new Score(weights);
     word = 0;
-    before = '';
     isFirst = true;
     ending = 'no';
   };
@@ -92,53 +85,45 @@ export function createGuard(team: TeamStanding, locale?: string): Guard {
   const close = (end: number): void => {
     const rest = sentence.slice(end);
     sentence = sentence.slice(0, end);
-    const language = isHeld ? claimIn(sentence, locale) : undefined;
-    if (language === undefined) {
+    if (isFalsePromise(sentence)) replace(truthIn(tongueOf(judged + sentence, locale), team));
+    else {
       show(end);
       judged += sentence;
-    } else replace(truthIn(language, team));
+    }
     begin(rest);
+  };
+
+  /** Takes a complete word in, which ends before `end`. */
+  const read = (text: string, end: number): void => {
+    if (isHeld) return;
+    const words = wordsOf(text);
+    score.read(words);
+    isHeld = hidesSomething(text) || score.value > holdFrom(words);
+    if (!isHeld) safe = end;
   };
 
   /** The word at hand ends before `end`. */
   const finishWord = (end: number): void => {
     if (end === word) return;
     const text = sentence.slice(word, end);
-    if (!isHeld) {
-      isHeld = INVISIBLE.test(text);
-      for (const folded of wordsOf(text)) {
-        if (triggeredBy(folded, before) !== 0) isHeld = true;
-        before = folded;
-      }
-      if (!isHeld) safe = end;
-    }
+    read(text, end);
     ending = endingOf(text, isFirst);
     isFirst = false;
     word = end;
   };
 
-  /** Whether the word at hand, however it goes on, is none that a promise is made of. */
+  /** Whether the word at hand may be shown before it is complete. */
   const isWordSafe = (): boolean => {
     const text = sentence.slice(word);
-    const folded = wordsOf(text);
-    const last = folded.pop();
-    if (last === undefined || INVISIBLE.test(text)) return false;
-    let previous = before;
-    for (const one of folded) {
-      if (triggeredBy(one, previous) !== 0) return false;
-      previous = one;
-    }
-    return !mayTrigger(last, previous);
+    const words = wordsOf(text);
+    return text !== '' && !hidesSomething(text) && score.with(words) <= holdFrom(words);
   };
 
   /** The character at `at` is a word of its own. */
   const takeUnspaced = (at: number): void => {
+    read(sentence[at] ?? '', at + 1);
     word = at + 1;
     isFirst = false;
-    if (isHeld) return;
-    const stretch = sentence.slice(Math.max(0, at + 1 - LONGEST_WITHIN), at + 1).normalize('NFKC');
-    isHeld = triggeredWithin(stretch) !== 0;
-    if (!isHeld) safe = Math.max(safe, at + 1 - unfinishedIn(stretch));
   };
 
   /** Reads the character at `at`; returns where to read on. */

@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TeamStanding } from '../../../src/assistant/answerer.ts';
-import { isFalsePromise, truthIn } from '../../../src/assistant/promises/claim.ts';
 import { createGuard } from '../../../src/assistant/promises/guard.ts';
 import type { Guarded } from '../../../src/assistant/promises/guard.ts';
-import { en } from '../../../src/assistant/promises/languages/en.ts';
-import { falseSamples, innocentSamples } from './promises/samples.ts';
+import { isFalsePromise } from '../../../src/assistant/promises/promise.ts';
+import { truthIn } from '../../../src/assistant/promises/truths.ts';
+import { innocent, promises } from './promises/samples.ts';
+
+/** What the guard takes for one, and what it does not: how well it tells them apart is measured elsewhere. */
+const PROMISES = promises.filter(({ text }, at) => at % 3 === 0 && isFalsePromise(text));
+const INNOCENT = innocent.filter(({ text }) => !isFalsePromise(text));
 
 interface Run {
   text: string;
@@ -30,7 +34,7 @@ function run(deltas: Iterable<string>, team: TeamStanding = 'available', locale?
   return result;
 }
 
-const TRUTH = truthIn(en, 'available');
+const TRUTH = truthIn('en', 'available');
 
 describe('a guard', () => {
   it('lets innocent words pass as they come', () => {
@@ -38,12 +42,10 @@ describe('a guard', () => {
     expect(run(deltas).parts).toEqual(deltas.map((delta) => ({ type: 'text', delta })));
   });
 
-  it('shows no half of a word that could become one of a promise', () => {
-    const { seen } = run([...'Our tea is fresh.']);
-    const shown = new Set(seen);
-    expect(shown).not.toContain('Our t');
-    expect(shown).not.toContain('Our te');
-    expect([...shown].slice(0, 4)).toEqual(['', 'Our', 'Our tea', 'Our tea is']);
+  it('shows nothing of the word that makes it a promise', () => {
+    const { seen, text } = run([...'I have notified our team.']);
+    for (const shown of seen) expect(shown).not.toContain('notif');
+    expect(text).toBe(TRUTH);
   });
 
   it('holds the rest of a sentence back from a trigger on, and releases it once judged', () => {
@@ -83,7 +85,7 @@ describe('a guard', () => {
 
   it.each(['off', 'available', 'offered', 'calling', 'called', 'unreachable'] as const)(
     'says how it really stands: %s',
-    (team) => expect(run(['The team has been notified.'], team).text).toBe(truthIn(en, team)),
+    (team) => expect(run(['The team has been notified.'], team).text).toBe(truthIn('en', team)),
   );
 
   it('keeps the mark of a list item that it replaces', () => {
@@ -95,8 +97,8 @@ describe('a guard', () => {
   it('ends no sentence inside of numbers, abbreviations, web addresses or pauses', () => {
     for (const sentence of [
       'I have told Dr. Miller and our team.',
-      'I have sent all 3.5 pages to our team.',
-      'I have sent https://acme.example/a.b?c=d to our team.',
+      'I have told our team about the 3.5 mm plug.',
+      'I have forwarded https://acme.example/a.b?c=d to our team.',
       'I have passed it, e.g. the photo, to our team.',
       'I have notified ... our team.',
     ])
@@ -118,7 +120,7 @@ describe('a guard', () => {
 
 describe('however it is split', () => {
   it('a promise ends as the same text', () => {
-    for (const { text } of falseSamples) {
+    for (const { text } of PROMISES) {
       const whole = `Well. ${text} Boots fit.`;
       const expected = run([whole]).text;
       expect(run(whole).text).toBe(expected);
@@ -128,7 +130,7 @@ describe('however it is split', () => {
   });
 
   it('a promise is never seen', () => {
-    for (const { text } of falseSamples.filter((sample) => isFalsePromise(sample.text))) {
+    for (const { text } of PROMISES) {
       const { seen, caught } = run(text);
       expect({ text, caught }).toEqual({ text, caught: 1 });
       // The last is the truth, which may well speak of the team.
@@ -136,10 +138,11 @@ describe('however it is split', () => {
     }
   });
 
-  it('innocent text comes through to the letter', () => {
+  it('a text becomes the same, and to the letter what it was where nothing is promised', () => {
     const pieces = fc.array(
       fc.oneof(
-        fc.constantFrom(...innocentSamples.map(({ text }) => text)),
+        fc.constantFrom(...INNOCENT.map(({ text }) => text)),
+        fc.constantFrom(...PROMISES.map(({ text }) => text)),
         fc.constantFrom(' ', '\n', '\n\n- ', '  ', '**', '1. ', '。', '👍🏽', '\u200b'),
       ),
     );
@@ -152,10 +155,9 @@ describe('however it is split', () => {
           deltas.push(whole.slice(at, at + size));
           at += size;
         }
-        const { text, caught, parts } = run(deltas);
-        expect(caught).toBe(0);
-        expect(text).toBe(whole);
-        expect(parts.every(({ type }) => type === 'text')).toBe(true);
+        const { text, caught } = run(deltas);
+        expect(text).toBe(run([whole]).text);
+        if (caught === 0) expect(text).toBe(whole);
       }),
       { numRuns: 300 },
     );

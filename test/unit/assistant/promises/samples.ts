@@ -1,42 +1,19 @@
 /**
- * Sentences to measure by, a file per language. Of the first lists every second sentence was kept
- * aside while the rules were made. The second, third and fourth lists were each written later, met
- * unseen once, and then learned from; docs/decisions/0009 tells how many were caught at that time.
+ * Sentences to measure by, that the guard has not learned from: the first list of a language was written
+ * while there were only rules, the second by somebody who had seen neither rules nor lists. What somebody
+ * else happened to write for training as well does not count.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readCorpus } from '../../../../scripts/train/corpus.ts';
 
-export interface Sample {
-  language: string;
-  isFalse: boolean;
-  batch: 'tuned by' | 'kept aside' | 'second' | 'third' | 'fourth';
-  text: string;
-}
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+const learned = new Set((await readCorpus()).map(({ text }) => plain(text)));
 
-export const samples: readonly Sample[] = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.txt'))
-  .flatMap((file) => read(file.slice(0, -'.txt'.length), file));
-
-export const falseSamples = samples.filter(({ isFalse }) => isFalse);
-export const innocentSamples = samples.filter(({ isFalse }) => !isFalse);
-
-function read(language: string, file: string): Sample[] {
-  const lists = readFileSync(join(import.meta.dirname, file), 'utf8')
-    .split('# ')
-    .slice(1);
-  return lists.flatMap((list) => {
-    const [title = '', ...lines] = list.trim().split('\n');
-    const [kind, when] = title.split(', ');
-    return lines.map((text, at) => ({
-      language,
-      isFalse: kind === 'false',
-      batch: batchOf(when, at),
-      text,
-    }));
-  });
-}
-
-function batchOf(when: string | undefined, at: number): Sample['batch'] {
-  if (when === 'second' || when === 'third' || when === 'fourth') return when;
-  return at % 2 === 0 ? 'tuned by' : 'kept aside';
-}
+export const samples = (await readCorpus(import.meta.dirname)).filter(
+  ({ text }) => !learned.has(plain(text)),
+);
+export const promises = samples.filter(({ isPromise }) => isPromise);
+export const innocent = samples.filter(({ isPromise }) => !isPromise);
