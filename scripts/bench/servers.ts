@@ -1,9 +1,8 @@
 /** The Worker as it was built, served in two ways: by the runtime alone, and by wrangler as `npm start` has it. */
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { Complaint } from '../lib/complaint.ts';
+import { freePort } from '../lib/free-port.ts';
 import { ROOT, WORKER } from '../lib/paths.ts';
 import { start } from '../lib/tools.ts';
 import { isHealthy } from '../start/server.ts';
@@ -75,14 +74,4 @@ export async function overWrangler(state: string, vars: Vars): Promise<Bench> {
   }
   await stop();
   throw new Complaint('The server did not start.');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || address === null) throw new Complaint('No port is free.');
-  return address.port;
 }

@@ -8,19 +8,22 @@ export interface Line {
 }
 
 /** How it stands between the visitor and the team: what is true to say about a person coming. */
-export type TeamStanding =
+export type TeamStanding = (typeof TEAM_STANDINGS)[number];
+
+export const TEAM_STANDINGS = [
   /** Nobody can be called into this chat. */
-  | 'off'
+  'off',
   /** The visitor may ask for a person and has not. */
-  | 'available'
+  'available',
   /** The chat has offered one and waits for a yes or a no. */
-  | 'offered'
+  'offered',
   /** The visitor said yes; the mail to the team is on its way. */
-  | 'calling'
+  'calling',
   /** The team has the mail, and nobody has come yet. */
-  | 'called'
+  'called',
   /** The mail could not be delivered. */
-  | 'unreachable';
+  'unreachable',
+] as const;
 
 /** What was said before the lines that a question carries. */
 export interface Summary {

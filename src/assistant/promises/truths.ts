@@ -2,7 +2,7 @@
  * What is true instead of a promise, in each language, by how it stands with the team: a line each for
  * off, available, offered, calling, called, unreachable. Said by the chat, never by a model.
  */
-import type { TeamStanding } from '../answerer.ts';
+import { TEAM_STANDINGS, type TeamStanding } from '../answerer.ts';
 
 const TRUTHS = {
   ar: `لا أستطيع إحضار أحد إلى هذه المحادثة، لكن تسعدني مساعدتك.
@@ -117,15 +117,6 @@ const TRUTHS = {
 
 export type TruthLanguage = keyof typeof TRUTHS;
 
-const STANDINGS: readonly TeamStanding[] = [
-  'off',
-  'available',
-  'offered',
-  'calling',
-  'called',
-  'unreachable',
-];
-
 /** The languages in which the truth can be told. */
 export function isTruthLanguage(code: string): code is TruthLanguage {
   return Object.hasOwn(TRUTHS, code);
@@ -133,7 +124,7 @@ export function isTruthLanguage(code: string): code is TruthLanguage {
 
 /** One short sentence or two: how it stands with the team. */
 export function truthIn(language: TruthLanguage, team: TeamStanding): string {
-  return (TRUTHS[language].split('\n')[STANDINGS.indexOf(team)] ?? '').trim();
+  return (TRUTHS[language].split('\n')[TEAM_STANDINGS.indexOf(team)] ?? '').trim();
 }
 
 export const TRUTH_LANGUAGES: readonly TruthLanguage[] =

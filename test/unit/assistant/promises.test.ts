@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { TeamStanding } from '../../../src/assistant/answerer.ts';
+import { TEAM_STANDINGS } from '../../../src/assistant/answerer.ts';
 import { isFalsePromise } from '../../../src/assistant/promises/promise.ts';
 import { tongueOf } from '../../../src/assistant/promises/tongue.ts';
 import { TRUTH_LANGUAGES, truthIn } from '../../../src/assistant/promises/truths.ts';
 import { innocent, promises } from './promises/samples.ts';
-
-const STANDINGS: readonly TeamStanding[] = [
-  'off',
-  'available',
-  'offered',
-  'calling',
-  'called',
-  'unreachable',
-];
 
 /** Shares of the samples, none of which the guard has learned from: what it reaches, and a little less. */
 const CAUGHT = 0.92;
@@ -96,8 +87,8 @@ describe('no promise is', () => {
 describe('the truth', () => {
   it('is there for every standing in every language, and differs between standings', () => {
     for (const language of TRUTH_LANGUAGES) {
-      const truths = STANDINGS.map((team) => truthIn(language, team));
-      expect(new Set(truths).size).toBe(STANDINGS.length);
+      const truths = TEAM_STANDINGS.map((team) => truthIn(language, team));
+      expect(new Set(truths).size).toBe(TEAM_STANDINGS.length);
       for (const truth of truths) expect(truth).toMatch(/^\S.{8,110}[.。।]$/u);
     }
   });

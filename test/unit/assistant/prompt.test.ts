@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Line, Question, TeamStanding } from '../../../src/assistant/answerer.ts';
+import {
+  type Line,
+  type Question,
+  TEAM_STANDINGS,
+  type TeamStanding,
+} from '../../../src/assistant/answerer.ts';
 import { buildPrompt } from '../../../src/assistant/prompt/prompt.ts';
 import { summaryPrompt } from '../../../src/assistant/prompt/summary-prompt.ts';
 import { tokensIn } from '../../../src/assistant/prompt/tokens.ts';
@@ -18,22 +23,13 @@ const ask = (over: Partial<Question> = {}): Question => ({
 });
 const instructions = (over: Partial<Question> = {}) => buildPrompt(ask(over), []).instructions;
 
-const STANDINGS: readonly TeamStanding[] = [
-  'off',
-  'available',
-  'offered',
-  'calling',
-  'called',
-  'unreachable',
-];
-
 describe('the instructions', () => {
   it('name the assistant, the website and the owner’s wishes', () => {
     for (const part of ['Scout', 'Acme Outdoor', 'Be cheerful.'])
       expect(instructions()).toContain(part);
   });
 
-  it.each(STANDINGS)('forbid to speak of calling a person while the team is %s', (team) => {
+  it.each(TEAM_STANDINGS)('forbid to speak of calling a person while the team is %s', (team) => {
     expect(instructions({ team })).toContain(
       'Never say or suggest that you have called, are calling or will call a person',
     );
@@ -48,7 +44,7 @@ describe('the instructions', () => {
     ['unreachable', 'could not be reached'],
   ])('say how it stands with the team, and nothing else: %s', (team, words) => {
     expect(instructions({ team })).toContain(words);
-    for (const other of STANDINGS.filter((standing) => standing !== team))
+    for (const other of TEAM_STANDINGS.filter((standing) => standing !== team))
       expect(instructions({ team: other })).not.toContain(words);
   });
 
@@ -60,7 +56,7 @@ describe('the instructions', () => {
   );
 
   it('tell the contact details only when no person can be called', () => {
-    for (const team of STANDINGS) {
+    for (const team of TEAM_STANDINGS) {
       const tells = team === 'off' || team === 'unreachable';
       expect(instructions({ team }).includes('help@acme.example')).toBe(tells);
     }
@@ -158,7 +154,7 @@ describe('the instructions', () => {
 
   it('are short beside the passages and the owner’s words, however it stands', () => {
     const settings = { ...SETTINGS, instructions: '', contact: '' };
-    for (const team of STANDINGS) {
+    for (const team of TEAM_STANDINGS) {
       // The estimate is one and a half times what models count: see the tests of the window.
       expect(tokensIn(instructions({ settings, team, locale: 'en-US' }))).toBeLessThan(600);
     }
