@@ -109,11 +109,11 @@ describe('the assistant page', () => {
     await model.getByRole('button', { name: 'Try it' }).click();
     await model.getByRole('status').getByText('No model is asked.').waitFor();
     await model.getByText('Works', { exact: true }).waitFor();
-    const isSeen = () =>
-      model
-        .getByRole('status')
-        .evaluate((node) => node.getBoundingClientRect().bottom <= window.innerHeight);
-    expect(await isSeen()).toBe(true);
+    // The page comes with its result in view, as soon as the browser has gone there.
+    await page.waitForFunction(() => {
+      const status = document.querySelector('#model [role=status]');
+      return status !== null && status.getBoundingClientRect().bottom <= window.innerHeight;
+    });
     expect(await greeting.inputValue()).toBe('Not saved yet.');
     expect(await barriers(page)).toEqual([]);
 
