@@ -68,7 +68,7 @@ async function weighFiles(files: readonly string[]): Promise<Weight> {
   return contents.map(weigh).reduce(add, NOTHING);
 }
 
-/** Bundles the Worker as a deploy would, without an account, and weighs the modules it would upload. */
+/** The Worker by what has the runtime compile it. */
 interface WorkerWeight {
   talk: Weight;
   workersAi: Weight;

@@ -71,7 +71,7 @@ export type TroubleReason =
   | 'cut_off'
   /** It had too much to do: 429, or out of capacity. */
   | 'busy'
-  /** It does not let us in, or has no such model: 400, 401, 403, 404. */
+  /** It does not let us in, has no such model, or will not say such a thing: 400, 401, 403, 404, a filter. */
   | 'refused'
   /** It failed, or what it said made no sense. */
   | 'broken'

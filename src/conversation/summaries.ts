@@ -68,7 +68,7 @@ export class Summaries {
     const enough = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, HANDOFF_MS);
     });
-    await Promise.race([this.prepareHandoff(), enough]);
+    await Promise.race([this.prepareHandoff().catch(() => undefined), enough]);
     clearTimeout(timer);
     return this.handoffSoFar();
   }
@@ -121,13 +121,19 @@ export class Summaries {
     const record = this.#host.record();
     if (!record || !this.#remote || !this.#mayAsk(kind)) return null;
     const { settings, network } = record;
-    const signal = AbortSignal.timeout(limitMs);
+    const stop = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<null>((resolve) => {
-      signal.addEventListener('abort', () => resolve(null));
+      timer = setTimeout(() => {
+        stop.abort();
+        resolve(null);
+      }, limitMs);
     });
     const caller = network === undefined ? undefined : { site: settings.site, network };
     // A provider that ignores being stopped is not waited for either.
-    return Promise.race([this.#remote.askSmall(prompt, signal, caller), tooLate]);
+    const reply = await Promise.race([this.#remote.askSmall(prompt, stop.signal, caller), tooLate]);
+    clearTimeout(timer);
+    return reply;
   }
 
   /** Counts the questions of one conversation: a visitor must not be able to have them asked without end. */

@@ -212,7 +212,8 @@ export class Turns {
     abort.abort();
     this.#running = null;
     this.#shown = '';
-    return this.#start(id, generation, attempt, this.#row()?.started_at);
+    // It is the same question, which is counted once.
+    return this.#start(id, generation, Math.max(attempt, 2), this.#row()?.started_at);
   }
 
   /** Takes in a part of an answer; returns the answer once it is complete. */

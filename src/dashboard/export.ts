@@ -84,7 +84,7 @@ function entryText(entry: Entry, assistant: string): string {
     const who = oneLine(authorName(entry, assistant));
     const notes = [
       ...(entry.interrupted ? ['(cut off here)'] : []),
-      ...(entry.fallback ? ['(the model could not be asked; built-in answer)'] : []),
+      ...(entry.fallback ? ['(not the usual way of answering)'] : []),
       ...(entry.unanswered ? ['(no answer found)'] : []),
       ...(entry.sources ?? []).map(
         ({ title, url }) => `(from: ${oneLine([title, url].filter(Boolean).join(' · '))})`,

@@ -16,8 +16,8 @@ export function Lately({ troubles, now }: { troubles: readonly TroubleRow[]; now
       ) : (
         <>
           <p class="hint">
-            What failed in the last seven days. Visitors saw none of it: the model was asked again,
-            or the built-in assistant stepped in.
+            What failed in the last seven days. Visitors never see these messages: the model was
+            asked again, or the built-in assistant stepped in.
           </p>
           <ul class="rows troubles">
             {byReason(troubles).map((trouble) => (

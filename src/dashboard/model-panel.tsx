@@ -118,7 +118,8 @@ function Outcome({ trial }: { trial: Trial }) {
           </p>
           <Said detail={trial.detail} />
           <p class="small muted">
-            After {waitWords(trial.afterMs)}. Meanwhile, the built-in assistant answers visitors.
+            After {waitWords(trial.afterMs)}. When this happens to a visitor, the built-in assistant
+            answers.
           </p>
         </>
       );

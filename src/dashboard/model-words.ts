@@ -102,7 +102,7 @@ export function reasonWords(reason: TroubleReason): Advice {
     case 'refused':
       return {
         what: 'The provider refused the request.',
-        todo: 'Check the model’s name in ANSWER_MODEL, and that the account or the key may use it.',
+        todo: 'Look at the details. Often it is the model’s name in ANSWER_MODEL, or what the account or the key may use.',
       };
     case 'broken':
       return { what: 'The provider failed, or its answer made no sense.', todo: '' };

@@ -2,7 +2,7 @@
 export function Said({ detail }: { detail: string }) {
   return (
     detail !== '' && (
-      <p class="small said">
+      <p class="small provider-said">
         In detail: <q dir="auto">{detail}</q>
       </p>
     )

@@ -127,7 +127,7 @@ const RESORTS = {
     'The built-in assistant stepped in, since the model has answered as often as it may today.',
 } as const satisfies Record<ResortReason, string>;
 
-const AGAIN = 'The model failed at first, and answered when it was asked again.';
+const AGAIN = 'It failed at first, and answered when it was asked again.';
 
 function Passages(props: {
   site: string;

@@ -100,8 +100,8 @@ function Said(props: Extract<Row, { is: 'message' }> & { assistant: string }) {
 }
 
 const FALLBACKS = {
-  trouble: 'The model failed; the built-in assistant answered',
-  spent: 'The model may not be asked any more for now; the built-in assistant answered',
+  trouble: 'The usual way of answering failed',
+  spent: 'The answers for now were used up',
 } as const;
 
 function Notes({ entry }: { entry: MessageEntry }) {

@@ -41,7 +41,7 @@ export async function isWithinDay(
   );
 }
 
-/** The same for a question, within its conversation's own budget too. The owner's own names no caller, and is free. */
+/** The same for a question, within its conversation's own budget too. One that names no caller is free. */
 export async function isWithinBudget(
   env: BudgetEnv,
   { caller, settings }: Question,

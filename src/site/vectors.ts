@@ -60,10 +60,13 @@ export async function loadVectors(db: D1Database, site: string, model: string): 
   return { vectors, isLacking: (lacking?.results.length ?? 0) > 0 && vectors.length < MAX_VECTORS };
 }
 
+/** After so many refusals it is the model, not the article. */
+const MAX_FAILURES = 3;
+
 /**
  * Makes the vectors that a website's articles lack, latest articles first. What an article had of
  * another model goes. An article that changes meanwhile keeps none, and is left to the next call.
- * Rejects if D1 or `embed` does; what was done by then stays.
+ * Rejects if D1 or `embed` did; what could be done stays.
  */
 export async function refreshVectors(
   db: D1Database,
@@ -77,6 +80,8 @@ export async function refreshVectors(
     .first<{ count: number }>();
   let room = MAX_VECTORS - (counted?.count ?? 0);
   const seen = new Set<number>();
+  let failure: unknown;
+  let failures = 0;
   for (let round = 0; round < MAX_ROUNDS && room > 0; round++) {
     const { results } = await db
       .prepare(LACKING_SQL)
@@ -87,12 +92,21 @@ export async function refreshVectors(
       if (room <= 0) return;
       seen.add(article.id);
       const texts = embeddedTexts(article).slice(0, room);
-      const vectors = await embedAll(texts, embed);
-      await db.batch(await storeStatements(db, site, model, article, texts, vectors));
-      room -= texts.length;
+      try {
+        const vectors = await embedAll(texts, embed);
+        await db.batch(await storeStatements(db, site, model, article, texts, vectors));
+        room -= texts.length;
+      } catch (error) {
+        // One article that the model refuses keeps no other from being found.
+        failure = error;
+        failures += 1;
+        if (failures >= MAX_FAILURES) throw error;
+      }
     }
-    if (articles.length < ARTICLES_PER_ROUND) return;
+    // What is there again was changed, or refused: its turn comes with the next call.
+    if (articles.length === 0 || results.length < ARTICLES_PER_ROUND) break;
   }
+  if (failure !== undefined) throw failure;
 }
 
 async function embedAll(texts: readonly string[], embed: Embed): Promise<(readonly number[])[]> {

@@ -80,6 +80,7 @@ export const SCENES = {
   slow: speech(slowly(`${HAPPY_TEXT} ${SOURCE_MARK}`, SLOW_MS)),
   late: speech([wait(150), ...pieces(HAPPY_TEXT)]),
   thinking: speech([{ type: 'think', text: 'The visitor wants a date. ' }, ...pieces(HAPPY_TEXT)]),
+  brooding: speech([{ type: 'think', text: 'What could they mean? ' }], 'length'),
   stalled: speech(pieces(BEGUN_TEXT), 'hang'),
   speechless: speech([], 'hang'),
   mute: { type: 'mute' },

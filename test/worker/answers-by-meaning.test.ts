@@ -27,7 +27,7 @@ async function ask(asked: string, isPaid: boolean, attempt?: Attempt): Promise<s
   model.asked.length = 0;
   const answer = createAnswerer({
     findArticles: (site, text, limit) => findArticles(env.DB, site, text, limit),
-    findNearest: createNearest(env.DB, model.choice),
+    findNearest: createNearest(env.DB, model.choice, { deadlineMs: 600_000 }),
     choice: PROVIDERS['an OpenAI-compatible endpoint'],
     isPaid: () => Promise.resolve(isPaid),
     limits: { retryMs: 1 },

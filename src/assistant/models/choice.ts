@@ -5,15 +5,15 @@ export interface ModelEnv {
   /** Workers AI. Absent where the binding is not configured. */
   AI?: Ai;
   /** `workers-ai`, `openai-compatible` or `embedded`. */
-  MODEL_PROVIDER: string;
+  MODEL_PROVIDER?: string;
   /** Answers visitors. */
-  ANSWER_MODEL: string;
-  /** Small and quick: summaries and decisions. */
-  SMALL_MODEL: string;
+  ANSWER_MODEL?: string;
+  /** Small and quick, for summaries; the same as answers if empty. */
+  SMALL_MODEL?: string;
   /** Tells how near texts are to each other in meaning. Workers AI only. */
-  EMBEDDING_MODEL: string;
+  EMBEDDING_MODEL?: string;
   /** Where an OpenAI-compatible provider is reached: `https://host/v1`. */
-  MODEL_URL: string;
+  MODEL_URL?: string;
   /** Its key, a secret; some need none. */
   MODEL_API_KEY?: string;
 }
@@ -58,9 +58,9 @@ export interface Models {
 
 /** Reads the configuration. Whatever it lacks, there is a model: the embedded one. */
 export function modelsOf(env: ModelEnv): Models {
-  const answer = env.ANSWER_MODEL.trim();
-  const small = env.SMALL_MODEL.trim() || answer;
-  switch (env.MODEL_PROVIDER.trim()) {
+  const answer = valueOf(env.ANSWER_MODEL);
+  const small = valueOf(env.SMALL_MODEL) || answer;
+  switch (valueOf(env.MODEL_PROVIDER)) {
     case 'embedded':
     case '':
       return { choice: { provider: 'embedded' } };
@@ -73,20 +73,20 @@ export function modelsOf(env: ModelEnv): Models {
           binding: env.AI,
           answer,
           small,
-          embedding: env.EMBEDDING_MODEL.trim(),
+          embedding: valueOf(env.EMBEDDING_MODEL),
         },
       };
     case 'openai-compatible': {
-      const baseUrl = baseUrlIn(env.MODEL_URL);
+      const baseUrl = baseUrlIn(valueOf(env.MODEL_URL));
       if (baseUrl === null) return lacking('no_url');
       if (answer === '') return lacking('no_model');
-      const apiKey = env.MODEL_API_KEY?.trim();
+      const apiKey = valueOf(env.MODEL_API_KEY);
       return {
         choice: {
           provider: 'openai-compatible',
           baseUrl,
           answer,
-          small,
+          small: isOfCloudflare(small) && !isOfCloudflare(answer) ? answer : small,
           ...(apiKey && { apiKey }),
         },
       };
@@ -96,12 +96,21 @@ export function modelsOf(env: ModelEnv): Models {
   }
 }
 
+function valueOf(text: string | undefined): string {
+  return text?.trim() ?? '';
+}
+
+/** The shipped configuration names models of Workers AI; another endpoint has none of those. */
+function isOfCloudflare(model: string): boolean {
+  return model.startsWith('@cf/');
+}
+
 function lacking(problem: ModelProblem): Models {
   return { choice: { provider: 'embedded' }, problem };
 }
 
 function baseUrlIn(text: string): string | null {
-  const url = URL.parse(text.trim());
+  const url = URL.parse(text);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null;
   return url.href.replace(/\/+$/, '');
 }

@@ -61,7 +61,9 @@ async function* heardIn(
           yield { type: 'trouble', ...troubleOf(part.error) };
           return;
         case 'finish-step':
-          if (part.finishReason === 'length') yield { type: 'text', delta: AND_SO_ON };
+          if (part.finishReason === 'length' && chars > 0) {
+            yield { type: 'text', delta: AND_SO_ON };
+          }
           yield endOf(part, chars > 0, sources);
           return;
         default:

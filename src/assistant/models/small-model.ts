@@ -1,5 +1,6 @@
-/** The small, quick model: summaries and decisions that something waits for. */
+/** The small, quick model: summaries that somebody may be waiting for. */
 import type { Remote } from './choice.ts';
+import { createThoughtFilter } from '../words/thoughts.ts';
 import { remoteModel } from './create-model.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 
@@ -25,11 +26,14 @@ export async function askSmall(
       abortSignal: signal,
       onError: () => undefined,
     });
+    const thoughts = createThoughtFilter();
     let text = '';
     for await (const part of stream) {
-      if (part.type === 'text-delta') text += part.text;
+      if (part.type === 'text-delta') text += thoughts.push(part.text);
       if (part.type === 'error' || part.type === 'abort') return null;
-      if (part.type === 'finish-step') return part.finishReason === 'error' ? null : text.trim();
+      if (part.type === 'finish-step') {
+        return part.finishReason === 'error' ? null : (text + thoughts.end()).trim();
+      }
     }
   } catch {
     // Whoever asked has something to say without it.

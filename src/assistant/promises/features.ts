@@ -3,7 +3,7 @@
  * in a table of weights. Training and reading use this very code. Pure.
  */
 
-import { BREAK } from './reading.ts';
+import { BREAK, isUnspaced } from './reading.ts';
 
 /** Places in the table: more, and fewer features share one. */
 export const TABLE_BITS = 17;
@@ -14,13 +14,9 @@ const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 const STEM_CHARS = 5;
 
-/** Words of scripts without spaces come one character at a time; see src/intent/fold.ts. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
-
 /** Whether a word is a character of a script without spaces, of which a sentence has more but which tell less. */
 export function isCharacter(word: string): boolean {
-  return UNSPACED.test(word);
+  return isUnspaced(word);
 }
 
 /** So many words back is looked. */
@@ -72,7 +68,7 @@ function isDenied(before: readonly string[]): boolean {
 }
 
 function stemOf(word: string): string {
-  return UNSPACED.test(word) ? word : word.slice(0, STEM_CHARS);
+  return isCharacter(word) ? word : word.slice(0, STEM_CHARS);
 }
 
 /** FNV-1a over UTF-16 units, stirred once more so that the low bits depend on all of them. */

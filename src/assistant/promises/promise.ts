@@ -30,7 +30,7 @@ function isClaim(words: readonly string[]): boolean {
 }
 
 /** From which score on such words make a claim. */
-export function claimFrom(words: readonly string[]): number {
+function claimFrom(words: readonly string[]): number {
   return words.some(isCharacter) ? CLAIM_IN_CHARACTERS : CLAIM;
 }
 

@@ -1,7 +1,8 @@
 /** A sentence as the classifier reads it, whatever it was dressed up with. Pure. */
 import { fold } from '../../intent/fold.ts';
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
 const EMPHASIS = /[*_`~]/g;
 const INVISIBLE = /\p{Cf}/gu;
 
@@ -37,7 +38,7 @@ export function hidesSomething(text: string): boolean {
   return text.search(INVISIBLE) !== -1;
 }
 
-/** Whether a character is a word of its own, next to others of its kind. */
-export function isUnspaced(character: string): boolean {
-  return character > '\u10ff' && UNSPACED.test(character);
+/** Whether a word is a character that needs no space beside it: fold.ts makes words of them. */
+export function isUnspaced(word: string): boolean {
+  return word > '\u0dff' && UNSPACED.test(word);
 }

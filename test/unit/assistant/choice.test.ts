@@ -19,6 +19,28 @@ const EMBEDDED = { provider: 'embedded' } as const;
 const lacking = (problem: Models['problem']) => ({ choice: EMBEDDED, problem });
 
 describe('the models of a deployment', () => {
+  it('are the embedded one where the configuration knows nothing of models', () => {
+    expect(modelsOf({})).toEqual({ choice: EMBEDDED });
+    expect(modelsOf({ MODEL_PROVIDER: 'workers-ai', AI })).toEqual(lacking('no_model'));
+    expect(modelsOf({ MODEL_PROVIDER: 'openai-compatible' })).toEqual(lacking('no_url'));
+  });
+
+  it.each([
+    ['acme-large', '@cf/acme/small', 'acme-large'],
+    ['acme-large', 'acme-small', 'acme-small'],
+    ['@cf/acme/large', '@cf/acme/small', '@cf/acme/small'],
+  ])('at another endpoint, %s with %s shipped, sum up by %s', (answer, small, chosen) => {
+    const { choice } = modelsOf(
+      env({
+        MODEL_PROVIDER: 'openai-compatible',
+        MODEL_URL: 'https://models.acme.example/v1',
+        ANSWER_MODEL: answer,
+        SMALL_MODEL: small,
+      }),
+    );
+    expect(choice).toMatchObject({ answer, small: chosen });
+  });
+
   it.each<[string, Partial<ModelEnv>]>([
     ['that wants none', { MODEL_PROVIDER: 'embedded' }],
     ['that says nothing', { MODEL_PROVIDER: '' }],

@@ -81,13 +81,13 @@ describe('what a model is given', () => {
 
   it.each([
     ['as many as allowed, if they are short', 'in a day.', MAX_PASSAGES],
-    ['fewer, if they are long', `${'x'.repeat(600)}.`, MAX_PASSAGES],
+    ['fewer, if they are long', `${'Ж'.repeat(300)} ${'Ж'.repeat(300)}.`, MAX_PASSAGES - 1],
   ])('are %s', (_, text, most) => {
     const { passages } = retrieve(many(8, text), { text: 'return' });
     const tokens = passages.reduce((sum, passage) => sum + tokensIn(passage.text), 0);
     expect(passages.length).toBeLessThanOrEqual(most);
     expect(tokens).toBeLessThanOrEqual(MAX_TOKENS);
-    expect(passages.length).toBeGreaterThan(3);
+    expect(passages.length).toBeGreaterThan(1);
   });
 
   it('is kept short in scripts that cost more', () => {

@@ -48,7 +48,7 @@ describe('a guard', () => {
     expect(text).toBe(TRUTH);
   });
 
-  it('holds the rest of a sentence back from a trigger on, and releases it once judged', () => {
+  it('holds the rest of a sentence back once it sounds like a promise, and releases it once judged', () => {
     const { seen } = run(['Our team ', 'is available from 9 to 6. ', 'Anything ', 'else?']);
     expect(seen).toEqual([
       '',
