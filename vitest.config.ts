@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // What a server writes to its log matters where a test fails.
     silent: 'passed-only',
+    // Two files at a time, on two cores too: most tests wait for something.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       {
@@ -36,12 +38,11 @@ export default defineConfig({
         },
       },
       {
-        // Real servers and real browsers: two stories at a time, since each mostly waits.
+        // Real servers and real browsers.
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/browser/first-start.ts'],
-          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
