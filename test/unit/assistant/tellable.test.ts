@@ -7,7 +7,7 @@ describe('what an owner is told of a provider’s error', () => {
     'Rate limit reached for requests. Limit: 20 per 60 s, request req_8f2c91d04be7',
     'max_tokens: 700 is above the limit of this key',
     'Unexpected token: something before the end of the stream',
-    'Your API key may not use the model claude-like-instruct-2024-06-01',
+    'Your API key may not use the model acme-large-instruct-2024-06-01',
     'Basic information about bearer authentication is missing',
     '{"error":{"type":"authentication_error"}}',
     'Größe überschritten: 你好 👍',
