@@ -2,8 +2,7 @@
  * What the classifier sees of a sentence: its words, pairs of them, and pieces of words, each as a place
  * in a table of weights. Training and reading use this very code. Pure.
  */
-
-import { BREAK, isUnspaced } from './reading.ts';
+import { BREAK, isCharacter } from './reading.ts';
 
 /** Places in the table: more, and fewer features share one. */
 export const TABLE_BITS = 17;
@@ -13,11 +12,6 @@ const TABLE_MASK = 2 ** TABLE_BITS - 1;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 const STEM_CHARS = 5;
-
-/** Whether a word is a character of a script without spaces, of which a sentence has more but which tell less. */
-export function isCharacter(word: string): boolean {
-  return isUnspaced(word);
-}
 
 /** So many words back is looked. */
 export const MEMORY = 7;

@@ -5,7 +5,7 @@
  */
 import type { TeamStanding } from '../answerer.ts';
 import { holdFrom, isFalsePromise } from './promise.ts';
-import { hidesSomething, isUnspaced, wordsOf } from './reading.ts';
+import { hidesSomething, isCharacter, wordsOf } from './reading.ts';
 import { Score } from './score.ts';
 import { endingOf, goesOn, isClosing } from './sentence-ends.ts';
 import type { Ending } from './sentence-ends.ts';
@@ -139,7 +139,7 @@ export function createGuard(team: TeamStanding, locale?: string): Guard {
       finishWord(at);
       return skip(at);
     }
-    const isApart = isUnspaced(character);
+    const isApart = isCharacter(character);
     if (isApart) finishWord(at);
     if (ending !== 'no' && !(isClosing(character) && !SPACE.test(sentence[at - 1] ?? ''))) {
       if (!goesOn(character, ending)) {
@@ -149,7 +149,7 @@ export function createGuard(team: TeamStanding, locale?: string): Guard {
       ending = 'no';
     }
     if (isApart) takeUnspaced(at);
-    else if (isEndMark(character) && isUnspaced(sentence[at - 1] ?? '')) {
+    else if (isEndMark(character) && isCharacter(sentence[at - 1] ?? '')) {
       ending = 'surely';
       word = at;
     }

@@ -4,8 +4,7 @@
  * says of the company in general, what happens once the visitor does something, what couriers do, and
  * what is denied, is no such promise. Which is which was learned: docs/decisions/0009.
  */
-import { isCharacter } from './features.ts';
-import { readingsOf, wordsOf } from './reading.ts';
+import { isCharacter, readingsOf, wordsOf } from './reading.ts';
 import { scoreOf } from './score.ts';
 import { table } from './table.ts';
 import { CLAIM, CLAIM_IN_CHARACTERS } from './weights.ts';

@@ -38,7 +38,7 @@ export function hidesSomething(text: string): boolean {
   return text.search(INVISIBLE) !== -1;
 }
 
-/** Whether a word is a character that needs no space beside it: fold.ts makes words of them. */
-export function isUnspaced(word: string): boolean {
+/** Whether a word is a character of a script without spaces: fold.ts makes words of them. */
+export function isCharacter(word: string): boolean {
   return word > '\u0dff' && UNSPACED.test(word);
 }
