@@ -1,49 +1,67 @@
-/** How good is the detector? Precision, recall and F1 over a file of labelled JSON lines. */
-import { detect, warmUp } from '../src/intent/detect.ts';
-import { contextOf } from '../src/intent/offer.ts';
-import { BadLine, earlierOf, readJsonLinesFile, textOf } from './json-lines.ts';
-import type { JsonLine } from './json-lines.ts';
-import { emptyTally, formatTally, isLabel, record } from './tally.ts';
-import type { Label } from './tally.ts';
+/**
+ * How good is the detector? `npm run eval -- FILE.jsonl` tells by labelled JSON lines, `npm run eval` by the
+ * messages in scripts/eval/held-out; `--write` puts that into docs/detection.md.
+ */
+import { createReadStream } from 'node:fs';
+import { loadDetector } from '../src/intent/detector.ts';
+import { evaluate, type Row } from './eval/evaluate.ts';
+import { readHeldOut } from './eval/held-out.ts';
+import { judgeDialogues, readDialogues } from './eval/patience.ts';
+import { type Part, reportOf } from './eval/report.ts';
+import { isLabel } from './eval/tally.ts';
+import { writeReport } from './eval/write-report.ts';
+import { Complaint, main } from './lib/complaint.ts';
+import { BadLine, readJsonLines } from './lib/json-lines.ts';
+import { contextOf, textOf } from './lib/messages.ts';
 
-function labelOf({ number, value }: JsonLine): Label {
-  const { label } = value;
-  if (!isLabel(label)) throw new BadLine(`line ${number}: "label" is missing or unknown`);
-  return label;
-}
+const USAGE = 'usage: npm run eval [-- FILE.jsonl | -- --write]';
 
-async function evaluate(path: string): Promise<string> {
-  const tally = emptyTally();
-  warmUp();
-  for await (const line of readJsonLinesFile(path)) {
-    const text = textOf(line);
-    const context = contextOf(earlierOf(line));
-    const expected = labelOf(line);
-    const begun = performance.now();
-    const { label } = detect(text, context);
-    const micros = (performance.now() - begun) * 1000;
-    const { lang } = line.value;
-    record(tally, { expected, label, language: typeof lang === 'string' ? lang : '?', micros });
+await main(async () => {
+  const [argument, ...more] = process.argv.slice(2);
+  if (more.length > 0 || (argument?.startsWith('-') && argument !== '--write')) {
+    throw new Complaint(USAGE, 2);
   }
-  return formatTally(tally);
-}
+  const detect = await loadDetector();
+  const isFile = argument !== undefined && argument !== '--write';
+  const rows = isFile ? await rowsIn(argument) : await heldOutRows();
+  const parts = reportOf(evaluate(rows, detect));
+  if (!isFile) parts.push(...judgeDialogues(await readDialogues(), detect));
+  process.stdout.write(textOfParts(parts));
+  if (argument === '--write') await writeReport(parts);
+});
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
-}
-
-const [path] = process.argv.slice(2);
-if (path === undefined) {
-  process.stderr.write('usage: npm run eval -- FILE.jsonl\n');
-  process.exitCode = 2;
-} else {
+async function rowsIn(path: string): Promise<Row[]> {
+  const rows: Row[] = [];
   try {
-    process.stdout.write(await evaluate(path));
+    for await (const line of readJsonLines(createReadStream(path))) {
+      const { label, lang, source } = line.value;
+      if (!isLabel(label)) throw new BadLine(`line ${line.number}: "label" is missing or unknown`);
+      rows.push({
+        text: textOf(line),
+        context: contextOf(line),
+        expected: label,
+        language: typeof lang === 'string' ? lang : '?',
+        source: typeof source === 'string' ? source : '?',
+      });
+    }
   } catch (error) {
-    if (!(error instanceof BadLine) && !isSystemError(error)) throw error;
-    process.stderr.write(
-      `eval: ${error instanceof BadLine ? error.message : `cannot read ${path}`}\n`,
-    );
-    process.exitCode = 1;
+    if (error instanceof BadLine) throw new Complaint(`eval: ${error.message}`);
+    if (error instanceof Error && 'code' in error) throw new Complaint(`eval: cannot read ${path}`);
+    throw error;
   }
+  return rows;
+}
+
+async function heldOutRows(): Promise<Row[]> {
+  return (await readHeldOut()).map(({ text, context, expected, language, source }) => ({
+    text,
+    context: { turns: context.map((line) => ({ role: 'assistant', text: line })) },
+    expected,
+    language,
+    source,
+  }));
+}
+
+function textOfParts(parts: readonly Part[]): string {
+  return parts.map(({ title, lines }) => `${title}\n\n${lines.join('\n')}\n`).join('\n');
 }

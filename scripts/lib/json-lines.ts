@@ -46,28 +46,3 @@ function parseObject(line: string, number: number): Readonly<Record<string, unkn
     throw new BadLine(`line ${number}: not an object`);
   return Object.fromEntries(Object.entries(value));
 }
-
-/** The text of a line. */
-export function textOf({ number, value }: JsonLine): string {
-  const { text } = value;
-  if (typeof text !== 'string') throw new BadLine(`line ${number}: "text" is missing or no string`);
-  return text;
-}
-
-/** The earlier turns of a line: strings, or objects with a `text`; none if there is no `context`. */
-export function earlierOf({ number, value }: JsonLine): readonly string[] {
-  const { context } = value;
-  if (context === undefined || context === null) return [];
-  if (!Array.isArray(context)) throw new BadLine(`line ${number}: "context" is no list`);
-  return context.map((turn: unknown) => {
-    if (typeof turn === 'string') return turn;
-    if (
-      typeof turn === 'object' &&
-      turn !== null &&
-      'text' in turn &&
-      typeof turn.text === 'string'
-    )
-      return turn.text;
-    throw new BadLine(`line ${number}: "context" holds something that is no turn`);
-  });
-}

@@ -15,6 +15,8 @@ const BUDGETS = {
   openChat: 14 * KB,
   /** Whatever a conversation may ever have the runtime compile, the embedded assistant's answers included. */
   worker: 280 * KB,
+  /** What the detector has learned, loaded before the first message is judged. */
+  detector: 400 * KB,
   /** What comes on top with the first answer of a model, each provider for itself. */
   model: 110 * KB,
   /** What comes on top when somebody opens the dashboard. */
@@ -30,7 +32,8 @@ export async function checkSizes(): Promise<boolean> {
     { name: 'Loader', weight: loader, budget: BUDGETS.loader },
     { name: 'Chat', weight: parts },
     { name: 'Open chat, loader included', weight: add(loader, parts), budget: BUDGETS.openChat },
-    { name: 'Worker without models and dashboard', weight: worker.talk, budget: BUDGETS.worker },
+    { name: 'Worker without the next four', weight: worker.talk, budget: BUDGETS.worker },
+    { name: 'Detector’s weights', weight: worker.detector, budget: BUDGETS.detector },
     { name: 'Workers AI', weight: worker.workersAi, budget: BUDGETS.model },
     { name: 'OpenAI-compatible', weight: worker.openAi, budget: BUDGETS.model },
     { name: 'Dashboard', weight: worker.dashboard, budget: BUDGETS.dashboard },
@@ -42,6 +45,7 @@ export async function checkSizes(): Promise<boolean> {
 
 /** Modules by the names the bundler gives them: the file they begin with, and a hash. */
 const DASHBOARD = /^dashboard-/;
+const DETECTOR = /^weights-/;
 const WORKERS_AI = /^workers-ai-/;
 const OPENAI = /^openai-compatible-/;
 /** What becomes of a model's words, whichever it is; and what finds articles by their meaning. */
@@ -71,6 +75,7 @@ async function weighFiles(files: readonly string[]): Promise<Weight> {
 /** The Worker by what has the runtime compile it. */
 interface WorkerWeight {
   talk: Weight;
+  detector: Weight;
   workersAi: Weight;
   openAi: Weight;
   dashboard: Weight;
@@ -88,7 +93,7 @@ async function weighWorker(): Promise<WorkerWeight> {
     }
     const modules = (await list(folder)).filter((file) => !/\.(map|md)$/.test(file));
     const names = modules.map((file) => basename(file));
-    const apart = [DASHBOARD, WORKERS_AI, OPENAI, WORDS];
+    const apart = [DASHBOARD, DETECTOR, WORKERS_AI, OPENAI, WORDS];
     const talk = await reachable(folder, ['index.js'], apart);
     const besideTalk = async (...entries: RegExp[]) => {
       const beginnings = names.filter((name) => entries.some((entry) => entry.test(name)));
@@ -100,6 +105,7 @@ async function weighWorker(): Promise<WorkerWeight> {
     };
     return {
       talk: await weighFiles(modules.filter((file) => talk.has(basename(file)))),
+      detector: await besideTalk(DETECTOR),
       workersAi: await besideTalk(WORKERS_AI, WORDS),
       openAi: await besideTalk(OPENAI, WORDS),
       dashboard: await besideTalk(DASHBOARD),

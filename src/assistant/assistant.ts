@@ -1,3 +1,4 @@
+import type { Label } from '../protocol/entry.ts';
 import type { Answerer } from './answerer.ts';
 import type { Prompt } from './prompt/prompt.ts';
 
@@ -22,4 +23,10 @@ export interface RemoteModels {
     signal: AbortSignal,
     behalf: { site: string; network: string } | undefined,
   ) => Promise<string | null>;
+  /** What the small model takes a message for; the same holds. */
+  judge: (
+    prompt: Prompt,
+    signal: AbortSignal,
+    behalf: { site: string; network: string } | undefined,
+  ) => Promise<Label | null>;
 }

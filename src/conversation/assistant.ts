@@ -3,6 +3,7 @@ import { createAnswerer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Limits } from '../assistant/models/limits.ts';
 import { type ModelChoice, modelsOf } from '../assistant/models/choice.ts';
+import { judge } from '../assistant/models/judge.ts';
 import { askSmall } from '../assistant/models/small-model.ts';
 import { tellable } from '../assistant/models/tellable.ts';
 import type { Env } from '../env.ts';
@@ -33,6 +34,10 @@ export function assistantOf(
       askSmall: async (prompt, signal, behalf) => {
         const isPaid = !behalf || (await isWithinDay(env, behalf, Date.now()));
         return isPaid && !signal.aborted ? askSmall(choice, prompt, signal) : null;
+      },
+      judge: async (prompt, signal, behalf) => {
+        const isPaid = !behalf || (await isWithinDay(env, behalf, Date.now()));
+        return isPaid && !signal.aborted ? judge(choice, prompt, signal) : null;
       },
     },
   };

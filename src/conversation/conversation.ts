@@ -5,6 +5,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Env } from '../env.ts';
+import { detectorIfReady, loadDetector } from '../intent/detector.ts';
 import type { Dismissed, Report } from '../monitor/report.ts';
 import type { Millis } from '../protocol/entry.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
@@ -42,6 +43,8 @@ export class Conversation extends DurableObject<Env> {
     else if (this.#isForeign(admission)) return new Response(null, { status: 403 });
     else if (admission.settings) this.#talk.applySettings(admission.settings);
     const { 0: client, 1: server } = new WebSocketPair();
+    // By the time somebody speaks it is there.
+    this.ctx.waitUntil(loadDetector());
     if (this.#talk.record) {
       sockets.makeRoom(this.ctx, admission.side);
       this.ctx.acceptWebSocket(server, [admission.side]);
@@ -56,9 +59,12 @@ export class Conversation extends DurableObject<Env> {
     return new Response(null, { status: 101, webSocket: client });
   }
 
-  override webSocketMessage(socket: WebSocket, raw: string | ArrayBuffer): void {
+  override webSocketMessage(socket: WebSocket, raw: string | ArrayBuffer): void | Promise<void> {
     // We have hung up, and this was on its way already.
     if (socket.readyState !== WebSocket.OPEN) return;
+    const detect = detectorIfReady();
+    // Once in an isolate's life. Frames that wait for it are handled in the order in which they came.
+    if (!detect) return loadDetector().then(() => this.webSocketMessage(socket, raw));
     const record = this.#talk.record;
     if (!record) return socket.close(CLOSE.gone, 'gone');
     const now = Date.now();
@@ -66,7 +72,7 @@ export class Conversation extends DurableObject<Env> {
     try {
       if (attachment.side === 'visitor') {
         const frame = admitFrame(socket, attachment, parseVisitorFrame(raw), now);
-        if (frame) onVisitorFrame(this.#talk, record, socket, attachment, frame);
+        if (frame) onVisitorFrame(this.#talk, record, socket, attachment, frame, detect);
       } else {
         const frame = admitFrame(socket, attachment, parseAgentFrame(raw), now);
         if (frame) onAgentFrame(this.#talk, record, socket, attachment, frame);

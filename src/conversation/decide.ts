@@ -1,40 +1,65 @@
-/** What a visitor's words mean to the state machine, and what the team should know about it. */
-import { detect } from '../intent/detect.ts';
-import type { Context } from '../intent/verdict.ts';
+/** What a visitor's words mean to the state machine, and what the team should know about it. Pure. */
+import type { Turn } from '../intent/strain.ts';
+import type { Context, Detect, Verdict } from '../intent/verdict.ts';
 import type { ConversationEvent, MessageEntry } from '../protocol/entry.ts';
+import { mayBeMeant } from './escalation-moves.ts';
 import type { Escalation, Input } from './escalation-state.ts';
+
+/** What was decided, for the team. */
+export type Noted = ConversationEvent & { event: 'intent.decided' };
 
 export interface Decision {
   input: Input & { type: 'visitor_said' };
-  /** Absent when nothing depended on the meaning: among people, nobody listens in. */
-  noted?: ConversationEvent & { event: 'intent.decided' };
+  /** Absent when nothing depended on the meaning, among people, or when a model is asked first. */
+  noted?: Noted;
 }
 
 /** How many earlier messages the detector looks at. */
-export const CONTEXT_MESSAGES = 4;
+export const CONTEXT_MESSAGES = 10;
 
-/**
- * Decides what the visitor meant. Synchronous: an offer never waits for a model. `earlier` is only
- * called when it matters. `clock` counts milliseconds.
- */
+/** What a decision is made with. */
+export interface Means {
+  detect: Detect;
+  /** The messages before this one, oldest first; only called when it matters. */
+  earlier: () => readonly MessageEntry[];
+  /** Whether there is a model that may be asked when the detector is unsure. */
+  mayAsk: boolean;
+  /** Counts milliseconds. */
+  clock: () => number;
+}
+
+/** Decides what the visitor meant. Synchronous: an offer that is certain never waits for a model. */
 export function decide(
   state: Escalation,
   text: string,
-  earlier: () => readonly MessageEntry[],
-  clock: () => number,
+  { detect, earlier, mayAsk, clock }: Means,
 ): Decision {
   if (state.phase === 'human' || state.phase === 'ended') {
     return { input: { type: 'visitor_said', label: 'other' } };
   }
-  const context: Context = {
-    earlier: earlier().map((message) => message.text),
+  const before = clock();
+  const verdict = detect(text, contextOf(state, earlier()));
+  const ms = clock() - before;
+  if (verdict.isUnsure && mayAsk && mayBeMeant(state)) {
+    return { input: { type: 'visitor_said', label: null } };
+  }
+  return { input: { type: 'visitor_said', label: verdict.label }, noted: notedOf(verdict, ms) };
+}
+
+/** What was going on when a message came after these, oldest first. */
+export function contextOf(state: Escalation, earlier: readonly MessageEntry[]): Context {
+  return {
+    turns: earlier.map(turnOf),
     offered: state.phase === 'offered' && state.latest,
   };
-  const before = clock();
-  const { label, score, tier, evidence } = detect(text, context);
-  const ms = clock() - before;
-  return {
-    input: { type: 'visitor_said', label },
-    noted: { event: 'intent.decided', label, score, tier, evidence, ms },
-  };
+}
+
+/** A verdict as the team reads it. */
+export function notedOf({ label, score, tier, evidence }: Verdict, ms: number): Noted {
+  return { event: 'intent.decided', label, score, tier, evidence, ms };
+}
+
+function turnOf({ author, text, unanswered, fallback }: MessageEntry): Turn {
+  const isUnanswered = unanswered === true || fallback !== undefined;
+  return { role: author.role, text, ...(isUnanswered && { isUnanswered }) };
 }

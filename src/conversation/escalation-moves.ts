@@ -77,6 +77,11 @@ export function mayOfferUnasked(state: Common): boolean {
   return state.enabled && !state.declined;
 }
 
+/** Whether it depends on the meaning of what is said what happens next, so much that a model is asked. */
+export function mayBeMeant(state: Escalation): boolean {
+  return state.phase === 'assistant' || (state.phase === 'offered' && state.latest);
+}
+
 /** Whether that is the person who took over. */
 export function holdsSeat(state: Escalation, id: string): boolean {
   return state.phase === 'human' && state.seat.id === id;

@@ -49,7 +49,10 @@ export type Escalation = Common &
 export type Open = Exclude<Escalation, { phase: 'ended' }>;
 
 export type Input =
-  | { type: 'visitor_said'; label: Label }
+  /** `label` is null while a model is asked what they meant, which the assistant begins to answer. */
+  | { type: 'visitor_said'; label: Label | null }
+  /** What words meant that were said in that generation, and are being answered. */
+  | { type: 'understood'; generation: number; label: Label }
   | { type: 'human_asked' }
   | { type: 'offer_answered'; accept: boolean }
   | { type: 'wait_cancelled' }
@@ -89,6 +92,8 @@ export type Effect =
   | { type: 'utter' }
   | { type: 'record'; event: ConversationEvent }
   | { type: 'say'; line: FixedLine }
+  /** What the visitor said last wants no answer any more. */
+  | { type: 'settle' }
   /** The visitor is owed an answer from the assistant. */
   | { type: 'answer' }
   /** So they are if they said something last that nobody has answered. */

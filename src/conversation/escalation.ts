@@ -9,6 +9,7 @@ import {
   declineOffer,
   end,
   holdsSeat,
+  mayBeMeant,
   mayOfferUnasked,
   offer,
   record,
@@ -43,6 +44,8 @@ export function step(state: Escalation, input: Input, now: Millis): Step {
   switch (input.type) {
     case 'visitor_said':
       return onVisitorSaid(state, input.label, now);
+    case 'understood':
+      return onUnderstood(state, input, now);
     case 'human_asked':
       return onHumanAsked(state, now);
     case 'offer_answered':
@@ -83,7 +86,33 @@ export function step(state: Escalation, input: Input, now: Millis): Step {
   }
 }
 
-function onVisitorSaid(state: Open, label: Label, now: Millis): Step {
+function onVisitorSaid(state: Open, label: Label | null, now: Millis): Step {
+  if (label === null && mayBeMeant(state)) return { state, effects: [{ type: 'answer' }] };
+  return onMeant(state, label ?? 'other', now);
+}
+
+/** Late, and perhaps too late: what was meant only counts for as long as it would have then. */
+function onUnderstood(
+  state: Open,
+  { generation, label }: { generation: number; label: Label },
+  now: Millis,
+): Step {
+  if (generation !== state.generation || !mayBeMeant(state)) return { state, effects: [] };
+  const meant = onMeant(state, label, now);
+  const effects = meant.effects.filter(({ type }) => type !== 'answer');
+  // The answer that was begun is to words that meant something else.
+  const isSettled = effects.some(({ type }) => SETTLES.has(type));
+  if (!isSettled) return { state: meant.state, effects };
+  return {
+    state: { ...meant.state, generation: state.generation + 1 },
+    effects: [{ type: 'silence' }, { type: 'settle' }, ...effects],
+  };
+}
+
+/** What is done instead of answering. */
+const SETTLES: ReadonlySet<Effect['type']> = new Set(['silence', 'say', 'notify', 'pick_up']);
+
+function onMeant(state: Open, label: Label, now: Millis): Step {
   switch (state.phase) {
     case 'assistant':
       if (label === 'ask_human') {
@@ -269,6 +298,7 @@ function onSettingsChanged(state: Open, enabled: boolean, now: Millis): Step {
 function whileEnded(state: Escalation, input: Input): Step {
   switch (input.type) {
     case 'assistant_answered':
+    case 'understood':
     case 'mail_settled':
     case 'went_idle':
       return { state, effects: [] };

@@ -1,5 +1,5 @@
 /** What each frame does, once it has passed the gate. */
-import { warmUp } from '../intent/detect.ts';
+import type { Detect } from '../intent/verdict.ts';
 import type { AgentFrame, VisitorFrame } from '../protocol/frames.ts';
 import { CONTEXT_MESSAGES, decide } from './decide.ts';
 import { type Escalation, isLinkOpen } from './escalation-state.ts';
@@ -28,6 +28,7 @@ export function onVisitorFrame(
   socket: WebSocket,
   attachment: VisitorAttachment,
   frame: VisitorFrame,
+  detect: Detect,
 ): void {
   if (frame.type === 'hello') {
     const { page, locale } = frame;
@@ -37,8 +38,6 @@ export function onVisitorFrame(
     welcome(talk, record, socket, attachment, frame.lastSeq);
     talk.liaison.visitorArrived();
     if (isNews) talk.liaison.changed();
-    // Its phrases are compiled once per isolate: while the visitor types, not while they wait.
-    talk.ctx.waitUntil(scheduler.wait(1).then(warmUp));
     return;
   }
   if (frame.type === 'typing') {
@@ -48,8 +47,13 @@ export function onVisitorFrame(
   if (answerAgain(talk, socket, cause)) return;
   if (frame.type !== 'say') return talk.act(visitorInput(frame), { cause }, socket);
   if (isFull(talk, socket, frame.ref)) return;
-  const earlier = () => talk.transcript.messages(CONTEXT_MESSAGES);
-  const { input, noted } = decide(record.state, frame.text, earlier, () => performance.now());
+  const { input, noted } = decide(record.state, frame.text, {
+    detect,
+    earlier: () => talk.transcript.messages(CONTEXT_MESSAGES),
+    // While an answer is under way, the next has not begun: nothing would wait for the model's opinion.
+    mayAsk: talk.opinion !== undefined && !talk.turns.isRunning,
+    clock: () => performance.now(),
+  });
   const said = { kind: 'message', author: { role: 'visitor' }, text: frame.text } as const;
   talk.act(input, { said, cause, ...(noted && { noted }) }, socket);
 }

@@ -14,6 +14,8 @@ export interface Doing {
   said?: Draft;
   /** What the team should know about it, directly after. */
   noted?: ConversationEvent;
+  /** The number of the message that turned out to mean this. */
+  understood?: number;
   /** The frame behind it all; the first entry carries its stamp. */
   cause?: Cause;
   /** The answer that `utter` may say. */
@@ -88,6 +90,9 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
         break;
       case 'say':
         append({ kind: 'message', author, text: wordsFor(effect.line, parts.contact) }, 'settled');
+        break;
+      case 'settle':
+        if (doing.understood !== undefined) parts.transcript.settle(doing.understood);
         break;
       case 'answer':
         // Together with what an offer cut short; while an answer is under way, on its own.

@@ -9,6 +9,8 @@ import { summaryByRule } from '../assistant/prompt/handoff-summary.ts';
 import { windowFrom } from '../assistant/prompt/history-window.ts';
 import type { Prompt } from '../assistant/prompt/prompt.ts';
 import { summaryPrompt } from '../assistant/prompt/summary-prompt.ts';
+import { detectorIfReady, loadDetector } from '../intent/detector.ts';
+import { type Detect, NOTHING_KNOWN } from '../intent/verdict.ts';
 import type { MessageEntry, Millis } from '../protocol/entry.ts';
 import { QUESTION_LINES } from './question.ts';
 import type { ConversationRecord } from './record.ts';
@@ -63,6 +65,7 @@ export class Summaries {
 
   /** Two or three lines for the team, after {@link HANDOFF_MS} at the latest; empty if there is nothing to tell. */
   async handoff(): Promise<string> {
+    await loadDetector();
     if (!this.#remote) return this.handoffSoFar();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const enough = new Promise<void>((resolve) => {
@@ -108,7 +111,8 @@ export class Summaries {
     const last = messages.at(-1);
     if (!record || !this.#remote || !last || this.#fresh(messages)) return;
     // What the model could not sum up is not put to it again: neither for the mail's next attempt, nor for a yes.
-    const isNews = summaryByRule(messages.filter(({ seq }) => seq > this.#failedAt.handoff)) !== '';
+    const since = messages.filter(({ seq }) => seq > this.#failedAt.handoff);
+    const isNews = summaryByRule(since, await loadDetector()) !== '';
     if (!isNews) return;
     const prompt = handoffPrompt(messages, record.settings.name);
     const reply = await this.#ask('handoff', prompt, HANDOFF_MS);
@@ -151,14 +155,14 @@ export class Summaries {
     const stored = this.#remote ? this.#stored('handoff') : undefined;
     if (!stored) return undefined;
     const since = messages.filter(({ seq }) => seq > stored.through);
-    return summaryByRule(since) === '' ? stored : undefined;
+    return summaryByRule(since, meaning()) === '' ? stored : undefined;
   }
 
   /** Made once for as long as nothing more is said: a deploy brings every socket of the team back at once. */
   #ruled(messages: readonly MessageEntry[]): string {
     const through = messages.at(-1)?.seq ?? 0;
     if (this.#byRule?.through !== through) {
-      this.#byRule = { text: summaryByRule(messages), through };
+      this.#byRule = { text: summaryByRule(messages, meaning()), through };
     }
     return this.#byRule.text;
   }
@@ -186,6 +190,11 @@ export class Summaries {
       kind,
     );
   }
+}
+
+/** What messages mean, as far as this isolate can tell by now: whoever has been spoken to by a client can. */
+function meaning(): Detect {
+  return detectorIfReady() ?? (() => NOTHING_KNOWN);
 }
 
 function lineOf({ author, text }: MessageEntry): Line {

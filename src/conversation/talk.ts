@@ -6,6 +6,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
 import type { Dismissed, ReportAnswer } from '../monitor/report.ts';
+import { loadDetector } from '../intent/detector.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Entry, Millis } from '../protocol/entry.ts';
 import type { StateView } from '../protocol/state.ts';
@@ -29,6 +30,7 @@ import { aboutAfter, type ConversationRecord, loadRecord, saveRecord } from './r
 import { isCreated, migrate } from './schema.ts';
 import { memberSeat } from './seat.ts';
 import * as sockets from './sockets.ts';
+import { SecondOpinion } from './second-opinion.ts';
 import { Summaries } from './summaries.ts';
 import { Transcript } from './transcript.ts';
 import { turnHost } from './turn-host.ts';
@@ -41,6 +43,8 @@ export class Talk {
   readonly liaison: Liaison;
   readonly turns: Turns;
   readonly summaries: Summaries;
+  /** Absent where there is no model to ask. */
+  readonly opinion: SecondOpinion | undefined;
   readonly #outbox: OutboxStore;
   readonly #courier: Courier;
   readonly #clock: AlarmClock;
@@ -55,6 +59,17 @@ export class Talk {
     const { transcript } = this;
     const host = { sql, transcript, record: () => this.#record };
     this.summaries = new Summaries(host, assistant.remote);
+    this.opinion = assistant.remote
+      ? new SecondOpinion(
+          {
+            ...host,
+            detect: loadDetector,
+            act: (input, doing) => this.act(input, doing),
+            now: () => Date.now(),
+          },
+          assistant.remote,
+        )
+      : undefined;
     this.liaison = new Liaison(env, {
       ctx,
       transcript: this.transcript,

@@ -156,6 +156,11 @@ export class Transcript {
     return first;
   }
 
+  /** A message wants no answer any more. */
+  settle(seq: number): void {
+    this.#sql.exec('UPDATE entry SET said = 1 WHERE seq = ? AND said = 2', seq);
+  }
+
   /** What happened, oldest first, without what is for the team only. */
   events(): EventEntry[] {
     const rows = this.#sql.exec<BodyRow>(

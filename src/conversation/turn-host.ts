@@ -23,6 +23,7 @@ export function turnHost(talk: Talk, outbox: OutboxStore, assistant: Assistant):
       };
       return { question: questionFrom(talk.record, said), through: open.at(-1)?.seq ?? askedFrom };
     },
+    settle: (through) => talk.opinion?.settle(through) ?? null,
     standing: () => (talk.record ? standingOf(talk.record.state) : 'off'),
     draft: (turn, text) => publish(talk.ctx, { type: 'draft', turn, text }),
     answered: (generation, answer, isLast) => {

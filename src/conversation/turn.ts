@@ -45,6 +45,11 @@ export interface TurnHost {
   question(askedFrom: number): { question: Question; through: number };
   draft(turn: number, text: string): void;
   /**
+   * What is still to be settled about message number `through` before anything of an answer to it is shown;
+   * null if there is nothing.
+   */
+  settle(through: number): Promise<void> | null;
+  /**
    * The turn is over and its row is gone. `generation` tells whether the answer still counts, `isLast`
    * whether nothing else is waiting for one.
    */
@@ -184,7 +189,11 @@ export class Turns {
       const asked = this.#host.question(id);
       through = asked.through;
       const kind = ATTEMPTS[attempt - 1] ?? 'resort';
+      // The model has begun by then: what is not shown is not lost.
+      let unsettled = this.#host.settle(through);
       for await (const part of this.#answerer(asked.question, abort.signal, kind)) {
+        if (unsettled) await unsettled;
+        unsettled = null;
         if (this.#running !== running) return;
         if (part.type === 'truth') {
           running.truth = part.team;

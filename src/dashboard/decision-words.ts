@@ -19,13 +19,16 @@ export const LABELS: Readonly<Record<Label, string>> = {
 const TIERS = {
   rules: 'the rules',
   embedded: 'the embedded detector',
+  dialogue: 'how the conversation went',
   model: 'the language model',
 } as const satisfies Record<Decision['tier'], string>;
 
 /** How sure the detector is of its label, and how it came to it. */
 export function decisionWords({ score, tier, evidence, ms }: Decision): string {
   const why = evidence === '' ? 'No words stood out' : `Because of “${evidence}”`;
-  return `${Math.round(score * 100)}% sure. ${why}. Decided by ${TIERS[tier]} in ${milliseconds(ms)}.`;
+  // A model names a label, not how sure it is; the score is what the detector, being unsure, gave it.
+  const sure = tier === 'model' ? 'The detector was unsure' : `${Math.round(score * 100)}% sure`;
+  return `${sure}. ${why}. Decided by ${TIERS[tier]} in ${milliseconds(ms)}.`;
 }
 
 function milliseconds(ms: number): string {

@@ -26,7 +26,8 @@ export function rowsOf(entries: readonly Entry[]): Row[] {
   let day: number | null = null;
   for (const entry of entries) {
     if (entry.kind === 'event' && entry.event === 'intent.decided') {
-      const about = rows.findLast((row) => isVisitors(row));
+      const { of } = entry;
+      const about = rows.findLast((row) => isVisitors(row, of));
       if (about?.is === 'message') about.decision ??= entry;
       continue;
     }
@@ -43,8 +44,10 @@ export function rowsOf(entries: readonly Entry[]): Row[] {
   return rows;
 }
 
-function isVisitors(row: Row): boolean {
-  return row.is === 'message' && row.entry.author.role === 'visitor';
+/** Whether a row is a message of the visitor's: that one, if it is known which. */
+function isVisitors(row: Row, seq: number | undefined): boolean {
+  if (row.is !== 'message' || row.entry.author.role !== 'visitor') return false;
+  return seq === undefined || row.entry.seq === seq;
 }
 
 function follows(entry: MessageEntry, last: Row | undefined): boolean {

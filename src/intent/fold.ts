@@ -21,8 +21,16 @@ const HAS_RUN = /([^\d])\1\1/;
 /** Scripts written without spaces, or with endings glued on: every character is a word of its own. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
+/** Below the first of those scripts there is nothing to test. */
+const FIRST_UNSPACED = '\u0e00';
+
+/** Whether a folded word is a character of such a script. */
+export function isUnspaced(word: string): boolean {
+  return word >= FIRST_UNSPACED && UNSPACED.test(word);
+}
+
 /** Pictographs that answer a question; all others are decoration. */
-const ANSWERS = new Set(['👍', '👌', '✅', '🆗', '👎', '❌', '🙅']);
+const ANSWERS = new Set('👍 👌 ✅ ☑ 🆗 🙆 💯 ⭕ 👎 ❌ ❎ ✖ 🚫 🙅'.split(' '));
 const QUESTION_MARKS = new Set(['?', '？', '؟']);
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -45,7 +53,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ـ: '',
   ё: 'е',
 };
-const MARKS = /[\u0300-\u036f\u064b-\u065f\u200c\u200d]/g;
+/** Accents, joiners and what says how a pictograph is to look. */
+const MARKS = /[\u0300-\u036f\u064b-\u065f]|\u200c|\u200d|[\u{fe00}-\u{fe0f}]/gu;
 
 /** Words for no. A comma after one ends a sentence: "no, I want a person" is not "no I want". */
 const NO_WORDS = new Set([

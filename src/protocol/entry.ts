@@ -43,6 +43,12 @@ export type CancelReason = 'visitor' | 'disabled';
 /** What a message meant. The detector decides on exactly one. */
 export type Label = 'ask_human' | 'frustrated' | 'confirm' | 'decline' | 'other';
 
+/**
+ * What decided: the embedded detector by the message alone, or by how the conversation went; a model; and,
+ * in logs from before there was a detector that learns, rules.
+ */
+export type Tier = 'embedded' | 'dialogue' | 'model' | 'rules';
+
 /** What happened, as opposed to what was said. */
 export type ConversationEvent =
   | { event: 'conversation.started' }
@@ -67,10 +73,12 @@ export type ConversationEvent =
       label: Label;
       /** 0 to 1: how sure the detector is of the label. */
       score: number;
-      tier: 'rules' | 'embedded' | 'model';
+      tier: Tier;
       /** The visitor's words that decided it; empty for `other`. */
       evidence: string;
       ms: number;
+      /** The message's number, where it is not the entry just before: a model had been asked. */
+      of?: number;
     };
 
 export type EventName = ConversationEvent['event'];

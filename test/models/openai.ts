@@ -23,6 +23,20 @@ export function openAiVoice(model: string): Voice {
       object: 'chat.completion.chunk',
       choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }],
     });
+  const whole: Voice['whole'] = (text, ending) =>
+    jsonPage(200, {
+      ...head,
+      object: 'chat.completion',
+      choices: [
+        {
+          index: 0,
+          message: { role: 'assistant', content: text },
+          logprobs: null,
+          finish_reason: FINISH[ending],
+        },
+      ],
+      usage: USAGE,
+    });
   return {
     opening: () => [chunk({ role: 'assistant', content: '' })],
     word: (text) => chunk({ content: text }),
@@ -36,20 +50,8 @@ export function openAiVoice(model: string): Voice {
       JSON.stringify({ ...head, object: 'chat.completion.chunk', choices: [], usage: USAGE }),
       '[DONE]',
     ],
-    whole: (text, ending) =>
-      jsonPage(200, {
-        ...head,
-        object: 'chat.completion',
-        choices: [
-          {
-            index: 0,
-            message: { role: 'assistant', content: text },
-            logprobs: null,
-            finish_reason: FINISH[ending],
-          },
-        ],
-        usage: USAGE,
-      }),
+    whole,
+    json: (value) => whole(JSON.stringify(value), 'complete'),
     refusal: (reason, key) => openAiRefusal(reason, key, model),
   };
 }

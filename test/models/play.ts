@@ -26,16 +26,26 @@ export async function play(
       });
     case 'refusal':
       return show(response, voice.refusal(scene.reason, call.authorization));
+    case 'json':
     case 'speech':
       try {
-        const { steps, ending } = scene;
-        await (call.stream
-          ? speak(steps, ending, { call, voice, response, signal: left.signal })
-          : write(steps, ending, { call, voice, response, signal: left.signal }));
+        await perform(scene, { call, voice, response, signal: left.signal });
       } catch (error) {
         if (!left.signal.aborted) throw error;
       }
   }
+}
+
+async function perform(
+  scene: Extract<Scene, { type: 'json' | 'speech' }>,
+  stage: Stage,
+): Promise<void> {
+  if (scene.type === 'json') {
+    await pause(scene.afterMs, undefined, { signal: stage.signal });
+    return show(stage.response, stage.voice.json(scene.value));
+  }
+  const { steps, ending } = scene;
+  return stage.call.stream ? speak(steps, ending, stage) : write(steps, ending, stage);
 }
 
 interface Stage {

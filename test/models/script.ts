@@ -33,6 +33,8 @@ export type Refusal = 'busy' | 'failing' | 'no_entry' | 'no_model' | 'bad_reques
 export type Scene =
   | { type: 'speech'; steps: readonly Step[]; ending: Ending }
   | { type: 'refusal'; reason: Refusal }
+  /** What was asked for in JSON, in one piece. */
+  | { type: 'json'; value: unknown; afterMs: number }
   /** A page for people, with a status that says all is well. */
   | { type: 'page' }
   /** Never answers the request at all. */

@@ -6,7 +6,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Call, instant, lastWords, type Message } from './calls.ts';
 import { openAiVoice } from './openai.ts';
 import { play } from './play.ts';
-import { sceneFor } from './script.ts';
+import { plain } from './circled.ts';
+import { replyTo, wantsLabel } from './labels.ts';
+import { type Scene, sceneFor, SCENES } from './script.ts';
 import type { Page, Voice } from './voice.ts';
 import { embeddingsOf, workersAiVoice } from './workers-ai.ts';
 
@@ -116,7 +118,21 @@ async function answer(
   response.once('close', () => {
     if (call.state === 'open') call.state = response.writableFinished ? 'finished' : 'left';
   });
-  await play(sceneFor(words, call.attempt), call, voice, response);
+  await play(sceneOf(call, body), call, voice, response);
+}
+
+function sceneOf(call: Call, body: Record<string, unknown>): Scene {
+  const words = plain(lastWords(call.messages));
+  if (!wantsLabel(call.messages)) return sceneFor(words, call.attempt);
+  return isUntold(call, body) ? SCENES['bad request'] : replyTo(words, call.attempt);
+}
+
+/** OpenAI itself gives no JSON of any shape unless it is told so in words too. */
+function isUntold({ service, messages }: Call, body: Record<string, unknown>): boolean {
+  const format = body['response_format'];
+  if (service !== 'openai' || format === undefined) return false;
+  const isShapeless = record(format)['type'] === 'json_object';
+  return isShapeless && !messages.some(({ content }) => /json/i.test(content));
 }
 
 function send(response: ServerResponse, { status, headers, body }: Page): void {

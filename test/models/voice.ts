@@ -21,6 +21,8 @@ export interface Voice {
   closing(ending: SaidEnding): readonly string[];
   /** All of it at once, for who does not want a stream. */
   whole(text: string, ending: SaidEnding): Page;
+  /** All of it, for who asked for JSON. */
+  json(value: unknown): Page;
   refusal(reason: Refusal, key: string): Page;
 }
 

@@ -29,6 +29,8 @@ const nativeVoice: Omit<Voice, 'refusal'> = {
     JSON.stringify({ errors: [{ code: 3043, message: `Internal error on ${PROVIDER_WORDS}` }] }),
   closing: () => [JSON.stringify({ response: '', usage: USAGE }), '[DONE]'],
   whole: (text) => jsonPage(200, { response: text, tool_calls: [], usage: USAGE }),
+  // Parsed already, as nothing else of it is.
+  json: (value) => jsonPage(200, { response: value, tool_calls: [], usage: USAGE }),
 };
 
 function workersAiRefusal(reason: Refusal, model: string): Page {

@@ -54,7 +54,7 @@ function DecisionView({ decision }: { decision: Decision }) {
     <details class={`decision ${label}`}>
       <summary>
         {LABELS[label]}
-        <span>{Math.round(score * 100)}%</span>
+        <span>{tier === 'model' ? 'by the model' : `${Math.round(score * 100)}%`}</span>
       </summary>
       <p>
         {evidence === '' ? 'No words stood out' : <>Because of “{evidence}”</>}, by {tier} in {ms}{' '}

@@ -25,7 +25,13 @@ export function transcriptItems(entries: readonly Entry[]): Item[] {
     if (entry.kind === 'message') {
       items.push({ is: 'message', entry, isFirst: !follows(entry, items.at(-1)) });
     } else if (entry.event === 'intent.decided') {
-      const about = items.findLast((item) => item.is === 'message' && isVisitors(item.entry));
+      const { of } = entry;
+      const about = items.findLast(
+        (item) =>
+          item.is === 'message' &&
+          isVisitors(item.entry) &&
+          (of === undefined || item.entry.seq === of),
+      );
       if (about?.is === 'message') about.decision = entry;
     } else {
       items.push({ is: 'event', entry });

@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import type { Word } from './fold.ts';
+import { fold } from '../../../src/intent/fold.ts';
+import type { Word } from '../../../src/intent/fold.ts';
 import { mentionedWords } from './grammar.ts';
 import type { Language } from './language.ts';
 import { makeLexicon } from './lexicon.ts';

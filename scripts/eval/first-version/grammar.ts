@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../../src/intent/fold.ts';
 
 /**
  * The notation phrases are written in:

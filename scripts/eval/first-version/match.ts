@@ -1,4 +1,4 @@
-import { assertNever } from '../protocol/assert-never.ts';
+import { assertNever } from '../../../src/protocol/assert-never.ts';
 import type { Mark, Node } from './grammar.ts';
 
 /** Finds a phrase among folded words, from a given place on. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../../src/intent/fold.ts';
 import { makeReader } from './grammar.ts';
 import type { Phrase, Vocabulary } from './grammar.ts';
 import { groupByFirst, makeCompiler, once } from './match.ts';

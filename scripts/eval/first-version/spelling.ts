@@ -1,4 +1,4 @@
-import type { Word } from './fold.ts';
+import type { Word } from '../../../src/intent/fold.ts';
 
 /** Puts right the words people mistype most, when one slip explains them. */
 export interface Speller {

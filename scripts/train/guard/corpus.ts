@@ -1,8 +1,8 @@
 /** The sentences that the promise guard learns from: scripts/train/promises, a file per language and author. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Complaint } from '../lib/complaint.ts';
-import { ROOT } from '../lib/paths.ts';
+import { Complaint } from '../../lib/complaint.ts';
+import { ROOT } from '../../lib/paths.ts';
 
 const FOLDER = join(ROOT, 'scripts', 'train', 'promises');
 

@@ -1,5 +1,5 @@
 /** How well it does on sentences that it has not learned from, by threshold. Pure. */
-import { scaleFor } from '../../src/assistant/promises/score.ts';
+import { scaleFor } from '../../../src/assistant/promises/score.ts';
 import { type Example, fit, type Fit } from './fit.ts';
 
 const FOLDS = 5;

@@ -1,5 +1,5 @@
-import { featuresOf, MEMORY } from '../../src/assistant/promises/features.ts';
-import { isCharacter, wordsOf } from '../../src/assistant/promises/reading.ts';
+import { featuresOf, MEMORY } from '../../../src/assistant/promises/features.ts';
+import { isCharacter, wordsOf } from '../../../src/assistant/promises/reading.ts';
 import type { Sentence } from './corpus.ts';
 import type { Example } from './fit.ts';
 

@@ -1,6 +1,6 @@
 /** Logistic regression over a table of features, by stochastic gradient descent. Pure and deterministic. */
 
-import { scaleFor } from '../../src/assistant/promises/score.ts';
+import { scaleFor } from '../../../src/assistant/promises/score.ts';
 
 /** One thing to learn from: the places of its features, each once, and what it is. */
 export interface Example {

@@ -1,5 +1,5 @@
 /** Weights as they travel: four bits each. Pure. */
-import type { Table } from '../../src/assistant/promises/score.ts';
+import type { Table } from '../../../src/assistant/promises/score.ts';
 import type { Fit } from './fit.ts';
 
 /** As many steps to either side. */

@@ -1,4 +1,4 @@
-import { TABLE_BITS } from '../../src/assistant/promises/features.ts';
+import { TABLE_BITS } from '../../../src/assistant/promises/features.ts';
 import type { Sentence } from './corpus.ts';
 import { type Curve, crossValidate, type Point, thresholdFor } from './curve.ts';
 import { examplesOf } from './examples.ts';

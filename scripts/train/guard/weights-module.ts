@@ -1,4 +1,4 @@
-import type { Table } from '../../src/assistant/promises/score.ts';
+import type { Table } from '../../../src/assistant/promises/score.ts';
 import { packed } from './pack.ts';
 
 /** The module that the Worker reads the weights from, formatted as `npm run format` would. */

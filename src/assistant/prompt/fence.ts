@@ -1,11 +1,11 @@
 /** Words of others made fit to stand in a prompt: as data that no fence and no chat template ends at. */
 
 /** What the prompt fences data in. */
-export type FenceName = 'passages' | 'passage' | 'note' | 'earlier' | 'chat';
+export type FenceName = 'passage' | 'note' | 'earlier' | 'chat' | 'message';
 
 /** Tags that mean something to us, or to the templates that models' conversations are written in. */
 const TAGS =
-  `passages?|note|earlier|chat|s|bos|eos|pad|unk|sys|system|developer|user|assistant|model|human|tools?
+  `passages?|note|earlier|chat|message|s|bos|eos|pad|unk|sys|system|developer|user|assistant|model|human|tools?
   |tool_\\w+|function\\w*|think|thinking|(?:start|end|begin)_\\w+|im_\\w+|instructions?`.replace(
     /\s+/g,
     '',

@@ -1,5 +1,5 @@
 /** What a conversation is about, by rule, for the person who takes it over. Pure: a log in, lines out. */
-import { detect } from '../../intent/detect.ts';
+import type { Detect } from '../../intent/verdict.ts';
 import type { MessageEntry } from '../../protocol/entry.ts';
 import { guessLanguage, isSmallWord } from '../retrieval/language.ts';
 import { normalize, split } from '../retrieval/normalize.ts';
@@ -14,9 +14,10 @@ export const MAX_RULE_LINE_CHARS = 160;
  * tried. Empty when they have said nothing but greetings, yes, no and that they want a person.
  *
  * @param messages the log's messages, oldest first
+ * @param detect tells what they mean
  */
-export function summaryByRule(messages: readonly MessageEntry[]): string {
-  const course = courseOf(messages);
+export function summaryByRule(messages: readonly MessageEntry[], detect: Detect): string {
+  const course = courseOf(messages, detect);
   const [first] = course.asked;
   const last = course.asked.at(-1);
   if (first === undefined) return '';
@@ -41,7 +42,7 @@ interface Course {
 }
 
 /** A reply to a greeting is no answer, and neither is one that was cut off. */
-function courseOf(messages: readonly MessageEntry[]): Course {
+function courseOf(messages: readonly MessageEntry[], detect: Detect): Course {
   const course: Course = {
     asked: [],
     answers: 0,
@@ -53,7 +54,7 @@ function courseOf(messages: readonly MessageEntry[]): Course {
   let isOpen = false;
   for (const { author, text, sources = [], unanswered, interrupted } of messages) {
     if (author.role === 'visitor') {
-      if (!hasSubstance(text)) continue;
+      if (!hasSubstance(text, detect)) continue;
       const before = isOpen ? [course.asked.pop()] : [];
       course.asked.push([...before, plainLine(startOf(text))].join(' / '));
       isOpen = true;
@@ -74,17 +75,21 @@ function courseOf(messages: readonly MessageEntry[]): Course {
 /** A request for a person, or anger, that has as many words of something else is about that. */
 const WORDS_OF_A_MATTER = 2;
 
-function hasSubstance(whole: string): boolean {
+function hasSubstance(whole: string, detect: Detect): boolean {
   const text = startOf(whole);
   if (!/[\p{L}\p{N}]/u.test(text) || smallTalkOf(text) !== null) return false;
   const { label, evidence } = detect(text, { offered: true });
   if (label === 'other') return true;
-  const rest = text.replace(evidence, ' ');
+  const rest = text.replace(evidence, '\n');
   // The number of an order, for one.
   if (/\d{3}/.test(rest)) return true;
   const language = guessLanguage(text);
-  const telling = split(normalize(rest)).filter((word) => !isSmallWord(word, language));
-  return telling.length >= WORDS_OF_A_MATTER;
+  // What surrounds it is often a courtesy: “hello, can I …, please”.
+  const telling = rest
+    .split(/[\n,.!?]+/)
+    .filter((part) => smallTalkOf(part) === null)
+    .map((part) => split(normalize(part)).filter((word) => !isSmallWord(word, language)));
+  return telling.some((words) => words.length >= WORDS_OF_A_MATTER);
 }
 
 /** As much of a message as is looked at: what it is about stands at its start. */

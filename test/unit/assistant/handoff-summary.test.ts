@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { loadDetector } from '../../../src/intent/detector.ts';
 import {
   MAX_RULE_LINE_CHARS,
   summaryByRule,
 } from '../../../src/assistant/prompt/handoff-summary.ts';
 import { agent, answerFrom, assistant, logOf, type Said, visitor } from './messages.ts';
 
-const summary = (...said: readonly Said[]) => summaryByRule(logOf(...said));
+const detect = await loadDetector();
+const summary = (...said: readonly Said[]) => summaryByRule(logOf(...said), detect);
 const linesOf = (...said: readonly Said[]) => summary(...said).split('\n');
 
 const ASKS = visitor('How do I return a jacket?');
@@ -56,7 +58,7 @@ describe('what the visitor wants', () => {
     ['a yes in passing', 'ok do that'],
     ['a no', 'no thanks'],
     ['what only answers an offer', 'bring them in'],
-    ['what only declines one', 'I’ll wait'],
+    ['what only declines one', 'I’d rather not'],
     ['a wish for a person', 'Can I talk to a person?'],
     ['such a wish in other words', 'Get me a human, right now!'],
     ['such a wish, politely', 'Hello, can I talk to a person? Cheers, thanks'],
@@ -84,7 +86,7 @@ describe('what the visitor wants', () => {
   });
 
   it('is nothing where nobody has said a word', () => {
-    expect(summaryByRule([])).toBe('');
+    expect(summaryByRule([], detect)).toBe('');
     expect(summary(assistant('Hello, how can I help?'))).toBe('');
   });
 });

@@ -12,6 +12,8 @@ import { step } from '../../../src/conversation/escalation.ts';
 const START = 1_000;
 const names = fc.constantFrom('a', 'b', 'c');
 
+const labels = fc.constantFrom('ask_human', 'frustrated', 'confirm', 'decline', 'other');
+
 /** Ends are rare, so that a walk visits every phase before one. */
 const ends: fc.Arbitrary<Input> = fc.oneof(
   fc.record({ type: fc.constant('agent_ended' as const), id: names }),
@@ -22,7 +24,12 @@ const ends: fc.Arbitrary<Input> = fc.oneof(
 const continues: fc.Arbitrary<Input> = fc.oneof(
   fc.record({
     type: fc.constant('visitor_said' as const),
-    label: fc.constantFrom('ask_human', 'frustrated', 'confirm', 'decline', 'other'),
+    label: fc.option(labels),
+  }),
+  fc.record({
+    type: fc.constant('understood' as const),
+    generation: fc.integer({ min: 1, max: 8 }),
+    label: labels,
   }),
   fc.constant({ type: 'human_asked' } as const),
   fc.record({ type: fc.constant('offer_answered' as const), accept: fc.boolean() }),
@@ -100,6 +107,32 @@ describe('whatever happens, in whatever order', () => {
     forEachStep((before, input, now) => {
       if (input.type !== 'assistant_answered' || input.generation === before.generation) return;
       expect(step(before, input, now)).toEqual({ state: before, effects: [] });
+    });
+  });
+
+  it('what words meant changes nothing in another generation, among people or after the end', () => {
+    forEachStep((before, input, now) => {
+      if (input.type !== 'understood') return;
+      const isLate =
+        input.generation !== before.generation || ['human', 'ended'].includes(before.phase);
+      if (!isLate) return;
+      expect(step(before, input, now)).toEqual({ state: before, effects: [] });
+    });
+  });
+
+  it('words that are understood later lead to where they would have led at once, but for the fence', () => {
+    forEachStep((before, input, now) => {
+      if (input.type !== 'visitor_said' || input.label === null) return;
+      const { label } = input;
+      const unsure = step(before, { type: 'visitor_said', label: null }, now).state;
+      // Where nobody is asked what they mean, nobody will tell.
+      if (unsure !== before || !['assistant', 'offered'].includes(before.phase)) return;
+      const { generation } = before;
+      const { state, effects } = step(before, { type: 'understood', generation, label }, now);
+      const atOnce = step(before, input, now);
+      expect({ ...state, generation }).toEqual({ ...atOnce.state, generation });
+      const isAnswered = !effects.some(({ type }) => type === 'settle');
+      expect(isAnswered).toBe(atOnce.effects.some(({ type }) => type === 'answer'));
     });
   });
 

@@ -27,7 +27,7 @@ const happened = (seq: number, at: number, event: ConversationEvent): Entry => (
   kind: 'event',
   ...event,
 });
-const decided: ConversationEvent = {
+const decided: ConversationEvent & { event: 'intent.decided' } = {
   event: 'intent.decided',
   label: 'ask_human',
   score: 0.934,
@@ -44,8 +44,29 @@ describe('the rows of a transcript', () => {
     expect(rows).toHaveLength(3);
   });
 
-  it('leave out a decision whose message is on another page', () => {
-    expect(rowsOf([happened(1, 5, decided)])).toEqual([]);
+  it('put a decision beside the message that it names, whatever the visitor said since', () => {
+    const late: ConversationEvent = { ...decided, tier: 'model', of: 1 };
+    const rows = rowsOf([said(1, 5), said(2, 6), happened(3, 6, decided), happened(4, 7, late)]);
+    const found = rows.filter((row) => row.is === 'message').map(({ decision }) => decision?.tier);
+    expect(found).toEqual(['model', 'rules']);
+  });
+
+  it.each([
+    ['none', decided],
+    ['the one that it names', { ...decided, of: 1 }],
+  ])('leave out a decision whose message is on another page: %s', (_, event) => {
+    expect(rowsOf([happened(2, 5, event)])).toEqual([]);
+  });
+
+  it('leave out a decision that names what is no message of the visitor’s on this page', () => {
+    const rows = rowsOf([
+      said(2, 5),
+      said(3, 6, 'assistant'),
+      happened(4, 7, { ...decided, of: 1 }),
+      happened(5, 7, { ...decided, of: 3 }),
+    ]);
+    const found = rows.filter((row) => row.is === 'message').map(({ decision }) => decision);
+    expect(found).toEqual([null, null]);
   });
 
   it('begin every day with a line, the first one too', () => {
@@ -119,13 +140,22 @@ describe('waits', () => {
 
 describe('a decision in words', () => {
   it('tells how sure the detector was, why, and how long it took', () => {
-    if (decided.event !== 'intent.decided') throw new Error('not a decision');
     expect(decisionWords(decided)).toBe(
       '93% sure. Because of “a person”. Decided by the rules in under 1 ms.',
     );
     expect(decisionWords({ ...decided, evidence: '', ms: 12.4 })).toBe(
       '93% sure. No words stood out. Decided by the rules in 12 ms.',
     );
+  });
+});
+
+describe('who decided', () => {
+  it.each([
+    ['embedded', 'the embedded detector'],
+    ['dialogue', 'how the conversation went'],
+    ['model', 'the language model'],
+  ] as const)('is told apart: %s', (tier, words) => {
+    expect(decisionWords({ ...decided, tier })).toContain(`Decided by ${words} in`);
   });
 });
 

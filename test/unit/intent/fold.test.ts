@@ -18,6 +18,7 @@ describe('folding', () => {
     ['a comma after a no', 'no, I want', 'no . i want'],
     ['other commas', 'yes, I want', 'yes i want'],
     ['emoticons and pictographs that decorate', 'ok :) 🙏 👍', 'ok 👍'],
+    ['pictographs that decorate in colour', 'ok ❤️ ☀️ ☹️', 'ok'],
     ['scripts without spaces, by character', '转人工ok', '转 人 工 ok'],
     ['decomposed and full-width letters', 'e\u0301te\u0301 ＯＫ', 'ete ok'],
     ['nothing at all', '\0 \u202e --', ''],

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { detect } from '../../../src/intent/detect.ts';
+import { loadDetector } from '../../../src/intent/detector.ts';
 import type { Context, Verdict } from '../../../src/intent/verdict.ts';
+
+const detect = await loadDetector();
 
 /** One rule for each message: it is taken to mean `label`. */
 export function means(
@@ -9,6 +11,6 @@ export function means(
   context: Context = {},
 ): void {
   it.each(messages)(`takes for ${label}: %s`, (message) => {
-    expect(detect(message, context)).toMatchObject({ label, tier: 'rules' });
+    expect(detect(message, context)).toMatchObject({ label, tier: 'embedded' });
   });
 }

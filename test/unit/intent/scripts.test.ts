@@ -1,13 +1,28 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { earlierOf, readJsonLines, textOf } from '../../../scripts/json-lines.ts';
-import { emptyTally, formatTally, record } from '../../../scripts/tally.ts';
+import { readJsonLines } from '../../../scripts/lib/json-lines.ts';
+import { contextOf, textOf } from '../../../scripts/lib/messages.ts';
+import type { Turn } from '../../../src/intent/strain.ts';
 
-async function texts(...chunks: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
+interface Message {
+  text: string;
+  turns: readonly Turn[] | undefined;
+}
+
+async function messages(...chunks: readonly string[]): Promise<Message[]> {
+  const found: Message[] = [];
   for await (const line of readJsonLines(Readable.from(chunks)))
-    found.push(textOf(line), ...earlierOf(line));
+    found.push({ text: textOf(line), turns: contextOf(line).turns });
   return found;
+}
+
+const texts = async (...chunks: readonly string[]) =>
+  (await messages(...chunks)).map(({ text }) => text);
+
+/** The turns before a message that came with this context. */
+async function turnsOf(context: unknown): Promise<readonly Turn[] | undefined> {
+  const [message] = await messages(JSON.stringify({ text: 'a', context }));
+  return message?.turns;
 }
 
 describe('JSON lines', () => {
@@ -18,14 +33,6 @@ describe('JSON lines', () => {
 
   it('do not end at the separators that strings may hold', async () => {
     expect(await texts('{"text":"a\u2028b"}\n')).toEqual(['a\u2028b']);
-  });
-
-  it('may carry earlier turns, as strings or as objects', async () => {
-    expect(await texts('{"text":"a","context":["b",{"role":"bot","text":"c"}]}')).toEqual([
-      'a',
-      'b',
-      'c',
-    ]);
   });
 
   it.each([
@@ -40,22 +47,45 @@ describe('JSON lines', () => {
       '{"text":"a","context":[1]}',
       'line 1: "context" holds something that is no turn',
     ],
+    [
+      'a turn without a text',
+      '{"text":"a","context":["b",{"role":"user"}]}',
+      'line 1: "context" holds something that is no turn',
+    ],
   ])('name %s by its line', async (_, input, message) => {
     await expect(texts(input)).rejects.toThrow(message);
   });
 });
 
-describe('the tally', () => {
-  it('counts what was right, wrong and missed, and false alarms on other', () => {
-    const tally = emptyTally();
-    record(tally, { expected: 'confirm', label: 'confirm', language: 'en', micros: 1 });
-    record(tally, { expected: 'confirm', label: 'other', language: 'en', micros: 2 });
-    record(tally, { expected: 'other', label: 'frustrated', language: 'de', micros: 3 });
-    record(tally, { expected: 'other', label: 'other', language: 'de', micros: 9 });
-    const table = formatTally(tally);
-    expect(table).toMatch(/^\* +confirm +1\.000 +0\.500 +0\.667 +2$/m);
-    expect(table).toMatch(/^de +frustrated +0\.000 +- +0\.000 +0$/m);
-    expect(table).toContain('1 of 2 (50.00 %)');
-    expect(table).toContain('median time: 3.0 µs');
+describe('the context of a message', () => {
+  it('may be missing', async () => {
+    expect(await turnsOf(undefined)).toBeUndefined();
+    expect(await turnsOf(null)).toBeUndefined();
+    expect(await turnsOf([])).toEqual([]);
+  });
+
+  it('ends with the assistant, and takes turns, where nothing tells who spoke', async () => {
+    const turns = [
+      { role: 'assistant', text: 'b' },
+      { role: 'visitor', text: 'c' },
+      { role: 'assistant', text: 'd' },
+    ];
+    expect(await turnsOf(['b', 'c', 'd'])).toEqual(turns);
+    expect(await turnsOf(['b', { text: 'c' }, 'd'])).toEqual(turns);
+  });
+
+  it.each(['visitor', 'user', 'customer', 'human'])('knows a visitor as “%s”', async (role) => {
+    expect(await turnsOf([{ role, text: 'b' }])).toEqual([{ role: 'visitor', text: 'b' }]);
+  });
+
+  it('takes everybody else who has a role for the assistant', async () => {
+    const context = [
+      { role: 'bot', text: 'b' },
+      { role: 'assistant', text: 'c' },
+    ];
+    expect(await turnsOf(context)).toEqual([
+      { role: 'assistant', text: 'b' },
+      { role: 'assistant', text: 'c' },
+    ]);
   });
 });

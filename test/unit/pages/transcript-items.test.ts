@@ -9,7 +9,7 @@ function said(seq: number, author: Author, at = 0): MessageEntry {
   return { seq, at, kind: 'message', author, text: `#${seq}` };
 }
 
-function decided(seq: number): EventEntry {
+function decided(seq: number, of?: number): EventEntry {
   return {
     seq,
     at: 0,
@@ -20,6 +20,7 @@ function decided(seq: number): EventEntry {
     tier: 'rules',
     evidence: '',
     ms: 0,
+    ...(of !== undefined && { of }),
   };
 }
 
@@ -43,8 +44,28 @@ describe('the transcript', () => {
     ]);
   });
 
+  it('finds the message that a decision names, whatever the visitor said since', () => {
+    const entries = [said(1, VISITOR), said(2, VISITOR), decided(3), decided(4, 1)];
+    const items = transcriptItems(entries);
+    expect(items.map((item) => item.is === 'message' && item.decision?.seq)).toEqual([4, 3]);
+  });
+
   it('shows no decision that is about nothing', () => {
     expect(transcriptItems([decided(1)])).toEqual([]);
+  });
+
+  it('shows no decision beside a message that it is not about', () => {
+    const entries = [
+      said(2, VISITOR),
+      said(3, { role: 'assistant' }),
+      decided(4, 1),
+      decided(5, 3),
+    ];
+    const items = transcriptItems(entries);
+    expect(items.map((item) => item.is === 'message' && item.decision)).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('names an author once for several messages in a row, whatever was decided between them', () => {

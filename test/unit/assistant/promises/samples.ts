@@ -3,7 +3,7 @@
  * while there were only rules, the second by somebody who had seen neither rules nor lists. What somebody
  * else happened to write for training as well does not count.
  */
-import { readCorpus } from '../../../../scripts/train/corpus.ts';
+import { readCorpus } from '../../../../scripts/train/guard/corpus.ts';
 
 const plain = (text: string) =>
   text

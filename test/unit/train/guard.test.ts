@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { weightsFrom } from '../../scripts/train/weights-from.ts';
-import { readCorpus, sentencesIn } from '../../scripts/train/corpus.ts';
+import { weightsFrom } from '../../../scripts/train/guard/weights-from.ts';
+import { readCorpus, sentencesIn } from '../../../scripts/train/guard/corpus.ts';
 
-const MODULE = new URL('../../src/assistant/promises/weights.ts', import.meta.url);
+const MODULE = new URL('../../../src/assistant/promises/weights.ts', import.meta.url);
 
 describe('training', () => {
   it('makes the committed weights of the sentences in the repository', async () => {

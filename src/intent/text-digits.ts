@@ -1,0 +1,48 @@
+/** Numbers from 0 to 91 as one character each, which a string literal and a compressor both like. Pure. */
+
+/** Printable ASCII without the space, the apostrophe and the backslash. */
+const DIGITS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at))
+  .filter((digit) => digit !== "'" && digit !== '\\')
+  .join('');
+
+/** How many there are. */
+export const BASE = DIGITS.length;
+
+/** This far, or more: the next digit says how much more. */
+const FARTHER = BASE - 1;
+
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
+);
+
+/** Numbers below {@link BASE}. */
+export function digitsOf(numbers: Iterable<number>): string {
+  return Array.from(numbers, (number) => DIGITS.charAt(number)).join('');
+}
+
+/** The numbers again. */
+export function numbersIn(digits: string): Uint8Array {
+  return Uint8Array.from({ length: digits.length }, (_, at) => VALUES[digits.charCodeAt(at)] ?? 0);
+}
+
+/** Ascending numbers, each by how far it is from the one before. */
+export function digitsOfAscending(numbers: Iterable<number>): string {
+  let before = 0;
+  let digits = '';
+  for (const number of numbers) {
+    let far = number - before;
+    for (; far >= FARTHER; far -= FARTHER) digits += DIGITS.charAt(FARTHER);
+    digits += DIGITS.charAt(far);
+    before = number;
+  }
+  return digits;
+}
+
+/** The ascending numbers again. */
+export function* ascendingIn(digits: string): Generator<number> {
+  let number = 0;
+  for (const far of numbersIn(digits)) {
+    number += far;
+    if (far !== FARTHER) yield number;
+  }
+}
