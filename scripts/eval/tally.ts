@@ -1,13 +1,9 @@
 /** Counts what was right and what was wrong. Pure. */
+import { INTENTS } from '../../src/assistant/prompt/intent-prompt.ts';
 import type { Label } from '../../src/protocol/entry.ts';
 
-export const LABELS = [
-  'ask_human',
-  'frustrated',
-  'confirm',
-  'decline',
-  'other',
-] as const satisfies readonly Label[];
+/** The labels, in the order in which they are told. */
+export const LABELS = INTENTS;
 
 /** Whether a value is one of the detector's labels. */
 export function isLabel(value: unknown): value is Label {

@@ -6,6 +6,7 @@ import type { Label, MessageEntry } from '../protocol/entry.ts';
 import { CONTEXT_MESSAGES, contextOf, notedOf } from './decide.ts';
 import type { Doing } from './perform.ts';
 import { mayBeMeant } from './escalation-moves.ts';
+import { inTime } from './in-time.ts';
 import type { Input } from './escalation-state.ts';
 import type { ConversationRecord } from './record.ts';
 import type { Transcript } from './transcript.ts';
@@ -62,21 +63,11 @@ export class SecondOpinion {
   async #ask(text: string, { turns = [], offered = false }: Context): Promise<Label | null> {
     const record = this.#host.record();
     if (!record) return null;
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLate = new Promise<null>((resolve) => {
-      timer = setTimeout(() => {
-        stop.abort();
-        resolve(null);
-      }, OPINION_MS);
-    });
+    const remote = this.#remote;
     const { settings, network } = record;
     const behalf = network === undefined ? undefined : { site: settings.site, network };
     const prompt = intentPrompt(text, turns, offered);
-    // A provider that ignores being stopped is not waited for either.
-    const label = await Promise.race([this.#remote.judge(prompt, stop.signal, behalf), tooLate]);
-    clearTimeout(timer);
-    return label;
+    return inTime(OPINION_MS, (signal) => remote.judge(prompt, signal, behalf));
   }
 }
 

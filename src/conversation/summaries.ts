@@ -12,6 +12,7 @@ import { summaryPrompt } from '../assistant/prompt/summary-prompt.ts';
 import { detectorIfReady, loadDetector } from '../intent/detector.ts';
 import { type Detect, NOTHING_KNOWN } from '../intent/verdict.ts';
 import type { MessageEntry, Millis } from '../protocol/entry.ts';
+import { inTime } from './in-time.ts';
 import { QUESTION_LINES } from './question.ts';
 import type { ConversationRecord } from './record.ts';
 import type { Transcript } from './transcript.ts';
@@ -123,21 +124,11 @@ export class Summaries {
 
   async #ask(kind: Kind, prompt: Prompt, limitMs: Millis): Promise<string | null> {
     const record = this.#host.record();
-    if (!record || !this.#remote || !this.#mayAsk(kind)) return null;
+    const remote = this.#remote;
+    if (!record || !remote || !this.#mayAsk(kind)) return null;
     const { settings, network } = record;
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLate = new Promise<null>((resolve) => {
-      timer = setTimeout(() => {
-        stop.abort();
-        resolve(null);
-      }, limitMs);
-    });
     const caller = network === undefined ? undefined : { site: settings.site, network };
-    // A provider that ignores being stopped is not waited for either.
-    const reply = await Promise.race([this.#remote.askSmall(prompt, stop.signal, caller), tooLate]);
-    clearTimeout(timer);
-    return reply;
+    return inTime(limitMs, (signal) => remote.askSmall(prompt, signal, caller));
   }
 
   /** Counts the questions of one conversation: a visitor must not be able to have them asked without end. */

@@ -11,7 +11,7 @@ export function detectorIfReady(): Detect | undefined {
   return detector;
 }
 
-/** The detector. Only the first call in an isolate takes time, some ten milliseconds. */
+/** The detector. Only the first call in an isolate takes time, some twenty milliseconds. */
 export function loadDetector(): Promise<Detect> {
   loading ??= import('./weights.ts').then(({ packed }) => {
     detector = createDetect(unpack(packed));

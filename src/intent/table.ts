@@ -30,7 +30,7 @@ export interface Packed {
   known: string;
 }
 
-/** Takes a few milliseconds, once. */
+/** Takes some twenty milliseconds, once. */
 export function unpack({ places, codes, weights, bias, known }: Packed): Table {
   return {
     places: new Places(ascendingIn(places), PLACE_BITS),

@@ -22,7 +22,9 @@ export function digitsOf(numbers: Iterable<number>): string {
 
 /** The numbers again. */
 export function numbersIn(digits: string): Uint8Array {
-  return Uint8Array.from({ length: digits.length }, (_, at) => VALUES[digits.charCodeAt(at)] ?? 0);
+  const numbers = new Uint8Array(digits.length);
+  for (let at = 0; at < digits.length; at += 1) numbers[at] = VALUES[digits.charCodeAt(at)] ?? 0;
+  return numbers;
 }
 
 /** Ascending numbers, each by how far it is from the one before. */
@@ -39,10 +41,15 @@ export function digitsOfAscending(numbers: Iterable<number>): string {
 }
 
 /** The ascending numbers again. */
-export function* ascendingIn(digits: string): Generator<number> {
+export function ascendingIn(digits: string): Uint32Array {
+  const numbers = new Uint32Array(digits.length);
   let number = 0;
+  let count = 0;
   for (const far of numbersIn(digits)) {
     number += far;
-    if (far !== FARTHER) yield number;
+    if (far === FARTHER) continue;
+    numbers[count] = number;
+    count += 1;
   }
+  return numbers.subarray(0, count);
 }
