@@ -56,9 +56,10 @@ describe('the label', () => {
     expect(decide(scores({ frustrated: ASKING_FROM })).label).toBe('other');
   });
 
-  it('is a person rather than an answer that is as likely', () => {
-    expect(decide(scores({ ask_human: 0.5, confirm: 0.5 })).label).toBe('ask_human');
-    expect(decide(scores({ ask_human: 0.5 - A_LITTLE, confirm: 0.5 })).label).toBe('confirm');
+  it('is a person rather than an answer, once that is likely enough', () => {
+    const confirm = 1 - ASKING_FROM;
+    expect(decide(scores({ ask_human: ASKING_FROM, confirm })).label).toBe('ask_human');
+    expect(decide(scores({ ask_human: ASKING_FROM - A_LITTLE, confirm })).label).toBe('confirm');
   });
 
   it('is the likelier answer', () => {
