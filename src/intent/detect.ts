@@ -19,7 +19,6 @@ export function createDetect(table: Table): Detect {
     const texts = words.map((word) => word.text);
     const read = ({ from, to }: Span) => scoresOf(texts.slice(from, to), before, table);
 
-    if (!texts.some(isWord)) return NOTHING_KNOWN;
     const { range, scores } = mostTelling(texts, read);
     const { label, score } = decide(scores);
     const told = {
@@ -74,6 +73,8 @@ function mostTelling(
     range: { from: 0, to: words.length },
     scores: read({ from: 0, to: words.length }),
   };
+  // A row of question marks says nothing by itself, and may yet be the end of somebody's patience.
+  if (!words.some(isWord)) return { ...whole, scores: NOTHING_KNOWN.scores };
   if (isClear(whole.scores)) return whole;
   const sentences = sentencesIn(words).map((range) => ({ range, scores: read(range) }));
   if (sentences.length < 2) return whole;

@@ -67,6 +67,7 @@ const PURE = [
   'src/conversation/decide.ts',
   'src/conversation/escalation-moves.ts',
   'src/conversation/escalation-state.ts',
+  'src/conversation/escalation-words.ts',
   'src/conversation/escalation.ts',
   'src/conversation/indexing.ts',
   'src/conversation/inputs.ts',

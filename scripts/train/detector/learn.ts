@@ -14,7 +14,7 @@ import type { Material } from './material.ts';
 import { beforeFrom, sentencesFrom } from './sentences.ts';
 
 /** As many features as the Worker's budget has room for. */
-export const MAX_FEATURES = 250_000;
+const MAX_FEATURES = 250_000;
 
 /** What there is to learn from. */
 export interface Lesson {

@@ -8,7 +8,8 @@ import {
   isLinkOpen,
   type Seat,
 } from '../../../src/conversation/escalation-state.ts';
-import { OFFER_LAPSES_AFTER_MESSAGES, step } from '../../../src/conversation/escalation.ts';
+import { step } from '../../../src/conversation/escalation.ts';
+import { OFFER_LAPSES_AFTER_MESSAGES } from '../../../src/conversation/escalation-words.ts';
 
 const NOW = 1_000_000;
 const alex: Seat = { id: 'key:alex', isLasting: true, name: 'Alex', escalation: 1 };

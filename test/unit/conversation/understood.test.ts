@@ -6,7 +6,8 @@ import {
   type Escalation,
   type Input,
 } from '../../../src/conversation/escalation-state.ts';
-import { OFFER_LAPSES_AFTER_MESSAGES, step } from '../../../src/conversation/escalation.ts';
+import { step } from '../../../src/conversation/escalation.ts';
+import { OFFER_LAPSES_AFTER_MESSAGES } from '../../../src/conversation/escalation-words.ts';
 import { type Detect, NOTHING_KNOWN, type Verdict } from '../../../src/intent/verdict.ts';
 import type { Label, MessageEntry } from '../../../src/protocol/entry.ts';
 

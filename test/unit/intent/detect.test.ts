@@ -227,6 +227,14 @@ describe('any text', () => {
     expect(detect(message, { turns: [assistant('It is green.')] }).label).toBe('other');
   });
 
+  it('may be the end of somebody’s patience although it has no words', () => {
+    const question = visitor('Where is parcel 4711?');
+    const noAnswer = { ...assistant('I don’t know that.'), isUnanswered: true };
+    const turns = [question, noAnswer, question, noAnswer];
+    expect(detect('???', { turns })).toMatchObject({ label: 'frustrated', tier: 'dialogue' });
+    expect(detect('???').label).toBe('other');
+  });
+
   it('is read, however long it is', () => {
     expect(detect('Is the tent green? '.repeat(200)).label).toBe('other');
     const { label, evidence } = detect(
