@@ -16,11 +16,26 @@ class Teammate {
   readonly page: Page;
   readonly complaints: string[];
   readonly cards: Locator;
+  readonly #listeners = new Set<(frame: string) => void>();
 
   constructor({ page, complaints }: Watched) {
     this.page = page;
     this.complaints = complaints;
     this.cards = page.getByRole('list', { name: 'Open conversations' }).getByRole('listitem');
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => {
+        for (const listener of this.#listeners) listener(String(payload));
+      });
+    });
+  }
+
+  /** Resolves once the page was sent a frame like that. */
+  nextFrame(text: RegExp): Promise<void> {
+    return new Promise((resolve) => {
+      this.#listeners.add((frame) => {
+        if (text.test(frame)) resolve();
+      });
+    });
   }
 
   card(text: string | RegExp): Locator {
@@ -49,8 +64,8 @@ async function teammate(name?: string): Promise<Teammate> {
   const email = name && `${name.toLowerCase()}@acme.example`;
   if (email !== undefined && name !== undefined) await invite(email, name);
   const owner = await Owner.signIn(watched.page, stage.server, email);
-  await owner.open('live');
   const mate = new Teammate(watched);
+  await owner.open('live');
   await watched.page.getByRole('button', { name: /^All \d+/ }).waitFor();
   return mate;
 }
@@ -174,6 +189,29 @@ describe('the Live page', () => {
     expect(await draft()).toBe('Draft 0');
     expect(await barriers(ann.page)).toEqual([]);
     for (const { page } of visitors) await page.context().close();
+    expect(ann.complaints).toEqual([]);
+  });
+
+  it('moves nothing from under a pointer that is down', async () => {
+    const ann = await teammate();
+    const first = await visitorWho('How long is the warranty?', /5 years/);
+    const second = await visitorWho('How can I pay?', /PayPal/);
+    await ann.card(/PayPal/).waitFor();
+    await ann
+      .card(/5 years/)
+      .getByRole('button', { name: 'View', exact: true })
+      .hover();
+    const top = () => ann.cards.first().innerText();
+    await ann.page.mouse.down();
+    await second.page.getByRole('button', { name: 'Talk to a person' }).click();
+    const told = ann.nextFrame(/"phase":"waiting"/);
+    await second.page.getByRole('button', { name: 'Yes, connect me' }).click();
+    await told;
+    expect(await top()).not.toContain('Waiting');
+    await ann.page.mouse.up();
+    await ann.pane(/5 years/).waitFor();
+    await ann.cards.first().filter({ hasText: 'Waiting' }).waitFor();
+    for (const { page } of [first, second]) await page.context().close();
     expect(ann.complaints).toEqual([]);
   });
 

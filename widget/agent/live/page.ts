@@ -30,22 +30,44 @@ export async function whyClosed(site: string, conversation: string): Promise<Clo
   }
 }
 
-/** Gathers calls into one before the next frame; a page nobody sees has no frames, but a title. */
+/**
+ * Gathers calls into one before the next frame; a page nobody sees has no frames, but a title. Waits for
+ * as long as a pointer is down: a press on something that moves meanwhile would be a press on nothing.
+ */
 export function oncePerFrame(act: () => void): () => void {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDown = false;
   const run = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
     timer = undefined;
-    act();
+    if (isDown) ask();
+    else act();
   };
-  return () => {
+  const ask = () => {
     if (timer !== undefined) return;
     frame = requestAnimationFrame(run);
     timer = setTimeout(run, NO_FRAME_MS);
   };
+  let longest: ReturnType<typeof setTimeout> | undefined;
+  const release = () => {
+    clearTimeout(longest);
+    isDown = false;
+  };
+  addEventListener('pointerdown', () => {
+    clearTimeout(longest);
+    isDown = true;
+    longest = setTimeout(release, LONGEST_PRESS_MS);
+  });
+  // The click comes right after, and before this.
+  for (const event of ['pointerup', 'pointercancel'])
+    addEventListener(event, () => setTimeout(release));
+  return ask;
 }
 
 /** Without a frame for this long there is nobody to see one. */
 const NO_FRAME_MS = 100;
+
+/** Whoever holds a pointer down for longer than this is not pressing anything. */
+const LONGEST_PRESS_MS = 1_000;
