@@ -3,9 +3,9 @@ import type { Label } from '../protocol/entry.ts';
 import type { Scores } from './scores.ts';
 
 /** From here on somebody wants a person. What is measured is the wish and the anger together. */
-export const ASKING_FROM = 0.55;
+export const ASKING_FROM = 0.6;
 /** From here on somebody has had enough of the chat, and is offered a person without having asked. */
-export const FRUSTRATED_FROM = 0.65;
+export const FRUSTRATED_FROM = 0.7;
 /** From here on it is a yes, or a no. */
 export const ANSWER_FROM = 0.4;
 /** Between these, either may be wrong more often than a model would be. */

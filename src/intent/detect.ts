@@ -42,7 +42,8 @@ export function createDetect(table: Table): Detect {
       };
     }
     const decided = evidenceIn(range, (span) => {
-      const decision = decide(read(span));
+      // The marks that it begins with are left out in the end: it must do without them.
+      const decision = decide(read(trimmed(span, texts)));
       return decision.label === label ? decision.score : 0;
     });
     const { from, to } = trimmed(decided, texts);
