@@ -15,11 +15,12 @@ import { type Admission, readAdmission } from './admission.ts';
 import { assistantOf } from './assistant.ts';
 import { onAgentFrame, onVisitorFrame } from './frame-handlers.ts';
 import { admitFrame } from './gate.ts';
+import type { End } from './outbox.ts';
 import { READ_OUT_ENTRIES, type ReadOut } from './read-out.ts';
 import * as sockets from './sockets.ts';
 import { Talk } from './talk.ts';
+import type { TeamMailJob } from './team-mail-job.ts';
 import type { Page } from './transcript.ts';
-import { roleOf } from './view.ts';
 import { aboutOf } from './welcome.ts';
 
 /** The close code of a connection that broke off: there is nobody to shake hands with. */
@@ -134,12 +135,14 @@ export class Conversation extends DurableObject<Env> {
     };
   }
 
-  /** Tries again to mail the team about an escalation whose mail failed. */
-  notifyAgain(escalation: number): 'again' | 'not_waiting' | 'gone' {
-    if (!this.#talk.record) return 'gone';
-    const before = this.#talk.record.state;
-    this.#talk.act({ type: 'notify_again', escalation });
-    return this.#talk.record.state === before ? 'not_waiting' : 'again';
+  /** Tries again to send a mail to the team that failed. */
+  mailAgain(mail: TeamMailJob): 'again' | 'not_wanted' | 'gone' {
+    return this.#talk.mailAgain(mail);
+  }
+
+  /** How a mail ended that the monitor had taken on. */
+  mailSettled(mail: TeamMailJob, end: End): void {
+    this.#talk.mailSettled(mail, end);
   }
 
   /**
@@ -164,7 +167,6 @@ export class Conversation extends DurableObject<Env> {
       if (this.#talk.liaison.visitorLeft(Date.now())) this.#talk.arm();
       return;
     }
-    if (roleOf(attachment, state) === 'agent') this.#talk.publishState();
-    this.#talk.liaison.attendanceChanged();
+    this.#talk.attendanceChanged(attachment);
   }
 }

@@ -2,11 +2,12 @@
 import { assertNever } from '../protocol/assert-never.ts';
 import type { MessageEntry } from '../protocol/entry.ts';
 import { recordTrouble } from '../site/model-trouble.ts';
-import { recordNotification } from '../site/notifications.ts';
-import { type CallEnv, callTeam } from './call-team.ts';
+import { recordTeamMail } from '../site/team-mails.ts';
+import { type MailTeamEnv, mailTeam } from './mail-team.ts';
 import { type Delivery, drain, type Job, JOB_KINDS } from './outbox.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { ConversationRecord } from './record.ts';
+import { mailOf, type TeamMailJob } from './team-mail-job.ts';
 
 /** What a delivery needs of its conversation, asked for when it begins. */
 export interface CourierHost {
@@ -16,6 +17,8 @@ export interface CourierHost {
   messages(): readonly MessageEntry[];
   /** What was said, in short, for the team. Keeps nobody waiting. */
   summary(): Promise<string>;
+  /** Whether the website has been mailed so much lately that the monitor took this one on. */
+  isHeld(mail: TeamMailJob): Promise<boolean>;
   /** Brings the monitor and the index in D1 up to date. */
   makeKnown(): Promise<void>;
   /** Removes what D1 knows. */
@@ -23,12 +26,12 @@ export interface CourierHost {
 }
 
 export class Courier {
-  readonly #env: CallEnv;
+  readonly #env: MailTeamEnv;
   readonly #outbox: OutboxStore;
   readonly #host: CourierHost;
   readonly #underWay = new Set<Job['kind']>();
 
-  constructor(env: CallEnv, outbox: OutboxStore, host: CourierHost) {
+  constructor(env: MailTeamEnv, outbox: OutboxStore, host: CourierHost) {
     this.#env = env;
     this.#outbox = outbox;
     this.#host = host;
@@ -56,6 +59,7 @@ export class Courier {
         kind,
         (job) => this.#deliver(job),
         () => Date.now(),
+        Math.random,
       );
     } finally {
       this.#underWay.delete(kind);
@@ -78,15 +82,17 @@ export class Courier {
   async #attempt(job: Job, record: ConversationRecord): Promise<Delivery> {
     switch (job.kind) {
       case 'takeover_mail':
-        return this.#callTeam(job.escalation);
+      case 'reminder_mail':
+      case 'contact_mail':
+        return this.#mailTeam(job);
       case 'milestone':
         await this.#host.makeKnown();
         return { is: 'accepted' };
-      case 'notification': {
-        const { kind: _, ...facts } = job;
+      case 'notice': {
+        const { kind: _, mail, ...facts } = job;
         const { conversation } = this.#host;
         const { site } = record.settings;
-        await recordNotification(this.#env.DB, { conversation, site, ...facts });
+        await recordTeamMail(this.#env.DB, { conversation, ...mail, site, ...facts });
         // What has erased itself in the meantime has forgotten too early.
         if (!this.#host.record()) await this.#host.forget();
         return { is: 'accepted' };
@@ -101,18 +107,17 @@ export class Courier {
     }
   }
 
-  async #callTeam(escalation: number): Promise<Delivery> {
-    return callTeam(this.#env, {
+  async #mailTeam(job: Job): Promise<Delivery> {
+    const mail = mailOf(job);
+    if (!mail) return { is: 'moot' };
+    return mailTeam(this.#env, {
       conversation: this.#host.conversation,
-      escalation,
+      mail,
       record: () => this.#host.record(),
       messages: () => this.#host.messages(),
       summary: () => this.#host.summary(),
       now: () => Date.now(),
-      isWanted: () => {
-        const state = this.#host.record()?.state;
-        return state?.phase === 'waiting' && state.escalation === escalation;
-      },
+      isHeld: () => this.#host.isHeld(mail),
     });
   }
 }

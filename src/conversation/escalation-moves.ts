@@ -1,13 +1,14 @@
 /** The moves from phase to phase, and the words for what they cause. Used by the rules in escalation.ts. */
 import type { ConversationEvent, Millis, OfferReason } from '../protocol/entry.ts';
 import type { RefusalCode } from '../protocol/frames.ts';
-import type { Common, Effect, Escalation, Open, Step } from './escalation-state.ts';
+import type { Common, Effect, Escalation, Open, Rules, Seat, Step } from './escalation-state.ts';
 
 /** Offers a person. */
-export function offer(state: Open, reason: OfferReason, now: Millis): Step {
+export function offer(state: Open, reason: OfferReason, now: Millis, rules: Rules): Step {
+  const backAt = rules.backAt(now);
   return {
     state: {
-      ...common(state),
+      ...common(backAt === null ? state : askForContact(state)),
       phase: 'offered',
       since: now,
       // An answer that is still being streamed would bury the offer: it is cut, and fenced off.
@@ -15,17 +16,22 @@ export function offer(state: Open, reason: OfferReason, now: Millis): Step {
       reason,
       latest: true,
       ignored: 0,
+      backAt,
     },
-    effects: [{ type: 'silence' }, record({ event: 'escalation.offered', reason })],
+    effects: [
+      { type: 'silence' },
+      record({ event: 'escalation.offered', reason, ...(backAt !== null && { backAt }) }),
+    ],
   };
 }
 
 /** The visitor said yes: the team is called. */
-export function request(state: Open, reason: OfferReason, now: Millis): Step {
+export function request(state: Open, reason: OfferReason, now: Millis, rules: Rules): Step {
   const escalation = state.escalations + 1;
+  const backAt = rules.backAt(now);
   return {
     state: {
-      ...common(state),
+      ...common(backAt === null ? state : askForContact(state)),
       phase: 'waiting',
       since: now,
       escalations: escalation,
@@ -33,8 +39,14 @@ export function request(state: Open, reason: OfferReason, now: Millis): Step {
       reason,
       escalation,
       notified: 'pending',
+      rung: 'called',
+      isReminded: false,
+      from: backAt ?? now,
     },
-    effects: [record({ event: 'escalation.requested', reason }), { type: 'notify', escalation }],
+    effects: [
+      record({ event: 'escalation.requested', reason, ...(backAt !== null && { backAt }) }),
+      { type: 'notify', escalation },
+    ],
   };
 }
 
@@ -56,20 +68,49 @@ export function end(state: Open, by: 'visitor' | 'agent' | 'idle', now: Millis):
       since: now,
       generation: state.generation + 1,
       link: null,
+      lost: null,
     },
     effects: [{ type: 'silence' }, record({ event: 'conversation.ended', by })],
   };
 }
 
+/** A person has the conversation, whoever had it before. */
+export function seated(state: Open, seat: Seat, now: Millis): Escalation {
+  return {
+    ...common(withoutAsking(state)),
+    phase: 'human',
+    since: now,
+    generation: state.generation + 1,
+    unanswered: 0,
+    note: null,
+    lost: null,
+    seat,
+  };
+}
+
 /** The assistant has the conversation, again. */
 export function toAssistant(state: Common, now: Millis): Escalation {
-  return { ...common(state), phase: 'assistant', since: now };
+  return { ...common(withoutAsking(state)), phase: 'assistant', since: now };
 }
 
 /** Drops what only one phase knows, so that nothing of it lingers in storage. */
 export function common(state: Common): Common {
   const { since, generation, enabled, declined, unanswered, escalations, link, note } = state;
-  return { since, generation, enabled, declined, unanswered, escalations, link, note };
+  const { contact, contacts, passedOn, lost } = state;
+  return {
+    ...{ since, generation, enabled, declined, unanswered, escalations, link, note },
+    ...{ contact, contacts, passedOn, lost },
+  };
+}
+
+/** An email address would help now, unless there is one. */
+export function askForContact<S extends Common>(state: S): S {
+  return state.contact === 'unasked' ? { ...state, contact: 'asked' } : state;
+}
+
+/** The visitor need not leave an address any more. */
+function withoutAsking(state: Common): Common {
+  return state.contact === 'asked' ? { ...state, contact: 'unasked' } : state;
 }
 
 /** Whether a person may be offered to somebody who did not ask for one. */
@@ -89,8 +130,9 @@ export function holdsSeat(state: Escalation, id: string): boolean {
 
 /** Tells how long the wait has been. */
 export function stillWaiting(state: Open & { phase: 'waiting' }, now: Millis): Effect {
-  const { notified, since } = state;
-  return { type: 'say', line: { line: 'still_waiting', waitedMs: now - since, notified } };
+  const { notified, since, from } = state;
+  const backAt = from > now ? from : null;
+  return { type: 'say', line: { line: 'still_waiting', waitedMs: now - since, notified, backAt } };
 }
 
 /** Puts an event into the log. */

@@ -34,16 +34,43 @@ export interface Common {
   link: number | null;
   /** What the last agent left for the assistant to know. */
   note: string | null;
+  /** Whether the visitor was asked for an email address, or has left one. */
+  contact: 'unasked' | 'asked' | 'left';
+  /** How many addresses they left, and the last one that the team is known to have. */
+  contacts: number;
+  passedOn: number;
+  /** Whose takeover ended because they were not connected any more: they may come back. */
+  lost: Seat | null;
 }
 
 export type Escalation = Common &
   (
     | { phase: 'assistant' }
-    | { phase: 'offered'; reason: OfferReason; latest: boolean; ignored: number }
-    | { phase: 'waiting'; reason: OfferReason; escalation: number; notified: Notified }
+    | {
+        phase: 'offered';
+        reason: OfferReason;
+        latest: boolean;
+        ignored: number;
+        /** The team is not there before; null while it is. */
+        backAt: Millis | null;
+      }
+    | {
+        phase: 'waiting';
+        reason: OfferReason;
+        escalation: number;
+        notified: Notified;
+        rung: Rung;
+        /** The provider has accepted a reminder. */
+        isReminded: boolean;
+        /** When the wait counts from: outside the team's hours, from when it is back. */
+        from: Millis;
+      }
     | { phase: 'human'; seat: Seat }
     | { phase: 'ended' }
   );
+
+/** How far a wait went: the team was called, it was reminded, the visitor was asked for an address. */
+export type Rung = 'called' | 'reminded' | 'asked';
 
 /** A conversation that has not ended. */
 export type Open = Exclude<Escalation, { phase: 'ended' }>;
@@ -67,6 +94,17 @@ export type Input =
   /** Somebody of the team wants a mail that failed to be tried again. */
   | { type: 'notify_again'; escalation: number }
   | { type: 'mail_settled'; escalation: number; accepted: boolean }
+  /** The provider has accepted a reminder of that escalation. */
+  | { type: 'reminded'; escalation: number }
+  | { type: 'contact_settled'; contact: number; accepted: boolean }
+  /** Time went by, perhaps enough for the next rung of the ladder. */
+  | { type: 'wait_went_on' }
+  /** Whoever took over has not been connected for as long as a lease lasts. */
+  | { type: 'seat_lost' }
+  /** Whoever lost the seat is connected again. */
+  | { type: 'seat_resumed'; seat: Seat }
+  /** Whoever lost the seat is no longer of the team. */
+  | { type: 'seat_forgotten'; id: string }
   | { type: 'settings_changed'; enabled: boolean };
 
 /** The assistant is done with an answer, or has none. */
@@ -83,7 +121,9 @@ export interface Answered {
 /** A sentence the conversation itself says in the assistant's name, from facts it has on record. */
 export type FixedLine =
   | { line: 'no_person_here' }
-  | { line: 'still_waiting'; waitedMs: Millis; notified: Notified };
+  | { line: 'still_waiting'; waitedMs: Millis; notified: Notified; backAt: Millis | null }
+  /** The wait goes on for so long that the visitor is told. `hasContact`: they have left an address. */
+  | { line: 'nobody_yet'; waitedMs: Millis; notified: Notified; hasContact: boolean };
 
 export type Effect =
   /** Stop the answer under way; what the visitor has already seen of it stays, marked. */
@@ -99,12 +139,26 @@ export type Effect =
   /** So they are if they said something last that nobody has answered. */
   | { type: 'pick_up' }
   | { type: 'notify'; escalation: number }
+  /** The team is mailed once more. */
+  | { type: 'remind'; escalation: number }
+  /** The team is mailed the address that was left. */
+  | { type: 'pass_on'; contact: number }
   | { type: 'refuse'; code: RefusalCode; message: string; agent?: string };
 
 export interface Step {
   state: Escalation;
   /** In the order in which they must happen. */
   effects: Effect[];
+}
+
+/** What a website's settings say about handoffs. */
+export interface Rules {
+  /** How long after the beginning of a wait each rung is reached. */
+  readonly remindMs: Millis;
+  readonly askMs: Millis;
+  readonly closeMs: Millis;
+  /** When the team is back; null while it is there. */
+  backAt(now: Millis): Millis | null;
 }
 
 /** A conversation as it begins. */
@@ -119,7 +173,20 @@ export function begin(enabled: boolean, now: Millis): Escalation {
     escalations: 0,
     link: null,
     note: null,
+    ...UNTOUCHED,
   };
+}
+
+const UNTOUCHED = { contact: 'unasked', contacts: 0, passedOn: 0, lost: null } as const;
+
+/** Reads a stored state. What one of an older version does not know yet is as it began. */
+export function readEscalation(text: string): Escalation {
+  const kept: Escalation = JSON.parse(text);
+  const known = { ...UNTOUCHED, ...kept };
+  if (known.phase === 'offered') return { ...known, backAt: known.backAt ?? null };
+  if (known.phase !== 'waiting') return known;
+  const { rung = 'called', isReminded = false, from = known.since } = known;
+  return { ...known, rung, isReminded, from };
 }
 
 /** Whether the takeover link of that escalation opens this conversation, or `id` took it over already. */

@@ -11,15 +11,15 @@ import {
   stillWaiting,
   toAssistant,
 } from './escalation-moves.ts';
-import type { Effect, Open, Step } from './escalation-state.ts';
+import type { Effect, Open, Rules, Step } from './escalation-state.ts';
 
 /** An open offer lapses with this many visitor messages that do not answer it. */
 export const OFFER_LAPSES_AFTER_MESSAGES = 3;
 
 /** The visitor said something, of which it may not be certain yet what it means. */
-export function onVisitorSaid(state: Open, label: Label | null, now: Millis): Step {
+export function onVisitorSaid(state: Open, label: Label | null, now: Millis, rules: Rules): Step {
   if (label === null && mayBeMeant(state)) return { state, effects: [{ type: 'answer' }] };
-  return onMeant(state, label ?? 'other', now);
+  return onMeant(state, label ?? 'other', now, rules);
 }
 
 /** Late, and perhaps too late: what was meant only counts for as long as it would have then. */
@@ -27,9 +27,10 @@ export function onUnderstood(
   state: Open,
   { generation, label }: { generation: number; label: Label },
   now: Millis,
+  rules: Rules,
 ): Step {
   if (generation !== state.generation || !mayBeMeant(state)) return { state, effects: [] };
-  const meant = onMeant(state, label, now);
+  const meant = onMeant(state, label, now, rules);
   const effects = meant.effects.filter(({ type }) => type !== 'answer');
   // The answer that was begun is to words that meant something else.
   const isSettled = effects.some(({ type }) => SETTLES.has(type));
@@ -43,17 +44,18 @@ export function onUnderstood(
 /** What is done instead of answering. */
 const SETTLES: ReadonlySet<Effect['type']> = new Set(['silence', 'say', 'notify', 'pick_up']);
 
-function onMeant(state: Open, label: Label, now: Millis): Step {
+function onMeant(state: Open, label: Label, now: Millis, rules: Rules): Step {
   switch (state.phase) {
     case 'assistant':
       if (label === 'ask_human') {
-        if (state.enabled) return offer(state, 'asked', now);
+        if (state.enabled) return offer(state, 'asked', now, rules);
         return { state, effects: [{ type: 'say', line: { line: 'no_person_here' } }] };
       }
-      if (label === 'frustrated' && mayOfferUnasked(state)) return offer(state, 'frustrated', now);
+      if (label === 'frustrated' && mayOfferUnasked(state))
+        return offer(state, 'frustrated', now, rules);
       return { state, effects: [{ type: 'answer' }] };
     case 'offered':
-      return onSaidWhileOffered(state, label, now);
+      return onSaidWhileOffered(state, label, now, rules);
     case 'waiting':
       if (label === 'ask_human') return { state, effects: [stillWaiting(state, now)] };
       return { state, effects: [{ type: 'answer' }] };
@@ -65,12 +67,18 @@ function onMeant(state: Open, label: Label, now: Millis): Step {
 }
 
 /** A typed yes or no counts only while the offer is the assistant's latest line. */
-function onSaidWhileOffered(state: Open & { phase: 'offered' }, label: Label, now: Millis): Step {
+function onSaidWhileOffered(
+  state: Open & { phase: 'offered' },
+  label: Label,
+  now: Millis,
+  rules: Rules,
+): Step {
   if (state.latest) {
-    if (label === 'confirm' || label === 'ask_human') return request(state, state.reason, now);
+    if (label === 'confirm' || label === 'ask_human')
+      return request(state, state.reason, now, rules);
     if (label === 'decline') return declineOffer(state, now);
   }
-  if (label === 'ask_human') return offer(state, 'asked', now);
+  if (label === 'ask_human') return offer(state, 'asked', now, rules);
   const ignored = state.ignored + 1;
   if (ignored < OFFER_LAPSES_AFTER_MESSAGES) {
     return { state: { ...state, ignored }, effects: [{ type: 'answer' }] };

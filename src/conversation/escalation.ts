@@ -5,7 +5,7 @@
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis } from '../protocol/entry.ts';
 import {
-  common,
+  askForContact,
   declineOffer,
   end,
   holdsSeat,
@@ -17,6 +17,7 @@ import {
   refuseOffer,
   refuseUnseated,
   request,
+  seated,
   stillWaiting,
   toAssistant,
 } from './escalation-moves.ts';
@@ -27,27 +28,32 @@ import {
   type Escalation,
   type Input,
   type Open,
+  type Rules,
   type Seat,
   type Step,
 } from './escalation-state.ts';
 import { onUnderstood, onVisitorSaid } from './escalation-words.ts';
+import { onWaitWentOn } from './ladder.ts';
 
 /** The assistant offers a person after this many answers in a row that it did not have. */
 export const OFFER_AFTER_UNANSWERED = 2;
 
+/** A visitor may leave this many addresses: each is mailed to the team. */
+export const MAX_CONTACTS = 3;
+
 /** What a conversation does next. */
-export function step(state: Escalation, input: Input, now: Millis): Step {
+export function step(state: Escalation, input: Input, now: Millis, rules: Rules): Step {
   if (state.phase === 'ended') return whileEnded(state, input);
   switch (input.type) {
     case 'visitor_said':
-      return onVisitorSaid(state, input.label, now);
+      return onVisitorSaid(state, input.label, now, rules);
     case 'understood':
-      return onUnderstood(state, input, now);
+      return onUnderstood(state, input, now, rules);
     case 'human_asked':
-      return onHumanAsked(state, now);
+      return onHumanAsked(state, now, rules);
     case 'offer_answered':
       if (state.phase !== 'offered') return refuseOffer(state);
-      return input.accept ? request(state, state.reason, now) : declineOffer(state, now);
+      return input.accept ? request(state, state.reason, now, rules) : declineOffer(state, now);
     case 'wait_cancelled':
       if (state.phase !== 'waiting')
         return refuse(state, 'not_allowed', 'There is no wait to cancel.');
@@ -56,9 +62,9 @@ export function step(state: Escalation, input: Input, now: Millis): Step {
         effects: [record({ event: 'escalation.cancelled', by: 'visitor' })],
       };
     case 'contact_left':
-      return { state, effects: [record({ event: 'contact.captured', email: input.email })] };
+      return onContactLeft(state, input.email);
     case 'assistant_answered':
-      return onAssistantAnswered(state, input, now);
+      return onAssistantAnswered(state, input, now, rules);
     case 'took_over':
       return onTookOver(state, input, now);
     case 'agent_said':
@@ -72,8 +78,20 @@ export function step(state: Escalation, input: Input, now: Millis): Step {
       return end(state, 'visitor', now);
     case 'went_idle':
       return end(state, 'idle', now);
+    case 'seat_lost':
+      return onSeatLost(state, now);
+    case 'seat_resumed':
+      return onSeatResumed(state, input.seat, now);
+    case 'seat_forgotten':
+      return { state: forgetting(state, input.id), effects: [] };
+    case 'wait_went_on':
+      return onWaitWentOn(state, now, rules);
     case 'mail_settled':
       return onMailSettled(state, input);
+    case 'reminded':
+      return onReminded(state, input.escalation);
+    case 'contact_settled':
+      return onContactSettled(state, input);
     case 'notify_again':
       return onNotifyAgain(state, input.escalation);
     case 'settings_changed':
@@ -83,14 +101,14 @@ export function step(state: Escalation, input: Input, now: Millis): Step {
   }
 }
 
-function onHumanAsked(state: Open, now: Millis): Step {
+function onHumanAsked(state: Open, now: Millis, rules: Rules): Step {
   switch (state.phase) {
     case 'assistant':
-      return state.enabled ? offer(state, 'button', now) : refuseOff(state);
+      return state.enabled ? offer(state, 'button', now, rules) : refuseOff(state);
     case 'offered':
       // A second press is no yes: the offer itself has a button for that.
       if (state.latest) return refuse(state, 'not_allowed', 'An offer is open already.');
-      return offer(state, 'button', now);
+      return offer(state, 'button', now, rules);
     case 'waiting':
       return { state, effects: [stillWaiting(state, now)] };
     case 'human':
@@ -100,7 +118,7 @@ function onHumanAsked(state: Open, now: Millis): Step {
   }
 }
 
-function onAssistantAnswered(state: Open, input: Answered, now: Millis): Step {
+function onAssistantAnswered(state: Open, input: Answered, now: Millis, rules: Rules): Step {
   if (input.generation !== state.generation || state.phase === 'human')
     return { state, effects: [] };
   const unanswered = input.answered ? 0 : state.unanswered + 1;
@@ -113,7 +131,7 @@ function onAssistantAnswered(state: Open, input: Answered, now: Millis): Step {
     input.isLast &&
     mayOfferUnasked(state)
   ) {
-    const offered = offer({ ...state, unanswered: 0 }, 'unanswered', now);
+    const offered = offer({ ...state, unanswered: 0 }, 'unanswered', now, rules);
     return { state: offered.state, effects: [...said, ...offered.effects] };
   }
   // Most answers change nothing, and what has not changed is not written.
@@ -145,20 +163,12 @@ function onTookOver(state: Open, input: { seat: Seat; force: boolean }, now: Mil
       };
     }
     return {
-      state: { ...state, since: now, generation: state.generation + 1, seat },
+      state: seated(state, seat, now),
       effects: [record({ event: 'takeover.started', name: seat.name, from: state.seat.name })],
     };
   }
   return {
-    state: {
-      ...common(state),
-      phase: 'human',
-      since: now,
-      generation: state.generation + 1,
-      unanswered: 0,
-      note: null,
-      seat,
-    },
+    state: seated(state, seat, now),
     effects: [{ type: 'silence' }, record({ event: 'takeover.started', name: seat.name })],
   };
 }
@@ -174,6 +184,61 @@ function onHandedBack(state: Open, input: { id: string; note: string }, now: Mil
       now,
     ),
     effects: [...effects, { type: 'pick_up' }],
+  };
+}
+
+/** Whoever took over is gone: the visitor is told, and whatever they said last is answered after all. */
+function onSeatLost(state: Open, now: Millis): Step {
+  if (state.phase !== 'human') return { state, effects: [] };
+  const { seat } = state;
+  return {
+    state: toAssistant({ ...state, generation: state.generation + 1, lost: seat }, now),
+    effects: [record({ event: 'takeover.lost', name: seat.name }), { type: 'pick_up' }],
+  };
+}
+
+/** They are back, and nobody else took over meanwhile. */
+function onSeatResumed(state: Open, seat: Seat, now: Millis): Step {
+  if (state.phase === 'human' || state.lost?.id !== seat.id) return { state, effects: [] };
+  return {
+    state: seated(state, seat, now),
+    effects: [
+      { type: 'silence' },
+      record({ event: 'takeover.started', name: seat.name, isBack: true }),
+    ],
+  };
+}
+
+function forgetting(state: Open, id: string): Open {
+  return state.lost?.id === id ? { ...state, lost: null } : state;
+}
+
+function onContactLeft(state: Open, email: string): Step {
+  if (!state.enabled && state.contact !== 'asked') return refuseOff(state);
+  if (state.contacts >= MAX_CONTACTS)
+    return refuse(state, 'budget_spent', 'The team has your address already.');
+  const contact = state.contacts + 1;
+  const effects = [record({ event: 'contact.captured', email })];
+  if (state.enabled) effects.push({ type: 'pass_on', contact });
+  return { state: { ...state, contact: 'left', contacts: contact }, effects };
+}
+
+/** A receipt, too: that the team has it is recorded once the provider has accepted the mail. */
+function onContactSettled(state: Open, input: { contact: number; accepted: boolean }): Step {
+  const { contact, accepted } = input;
+  if (contact <= state.passedOn) return { state, effects: [] };
+  return accepted
+    ? { state: { ...state, passedOn: contact }, effects: [record({ event: 'contact.passed_on' })] }
+    : { state, effects: [record({ event: 'contact.failed' })] };
+}
+
+/** Another one: of the mail that reminds the team. */
+function onReminded(state: Open, escalation: number): Step {
+  const isNews = state.phase === 'waiting' && state.escalation === escalation && !state.isReminded;
+  if (!isNews) return { state, effects: [] };
+  return {
+    state: { ...state, isReminded: true },
+    effects: [record({ event: 'escalation.reminded', escalation })],
   };
 }
 
@@ -193,7 +258,7 @@ function onMailSettled(state: Open, input: { escalation: number; accepted: boole
         effects: [record({ event: 'notification.sent', escalation })],
       }
     : {
-        state: { ...state, notified: 'failed' },
+        state: askForContact({ ...state, notified: 'failed' }),
         effects: [record({ event: 'notification.failed', escalation })],
       };
 }
@@ -233,6 +298,12 @@ function whileEnded(state: Escalation, input: Input): Step {
     case 'assistant_answered':
     case 'understood':
     case 'mail_settled':
+    case 'reminded':
+    case 'contact_settled':
+    case 'wait_went_on':
+    case 'seat_lost':
+    case 'seat_resumed':
+    case 'seat_forgotten':
     case 'went_idle':
       return { state, effects: [] };
     case 'settings_changed':

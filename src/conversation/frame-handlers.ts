@@ -98,7 +98,7 @@ function isReturning(
   name: string,
 ): boolean {
   if (state.phase !== 'human' || state.seat.name !== name) return false;
-  return mayResume(talk.ctx, attachment, state.seat);
+  return mayResume(talk.ctx, attachment, state.seat, Date.now());
 }
 
 function onAgentHello(
@@ -111,8 +111,9 @@ function onAgentHello(
   const { state } = record;
   // Whoever took over has seen it; a newcomer who only follows the link has not.
   const hasSeen = (talk.transcript.timeOf(lastSeq) ?? 0) >= state.since;
-  if (state.phase === 'human' && hasSeen && mayResume(talk.ctx, attachment, state.seat)) {
-    attachment.id = state.seat.id;
+  const seat = state.phase === 'human' ? state.seat : state.lost;
+  if (seat && hasSeen && mayResume(talk.ctx, attachment, seat, Date.now())) {
+    attachment.id = seat.id;
     socket.serializeAttachment(attachment);
   }
   const { escalation, id } = attachment;
@@ -120,9 +121,11 @@ function onAgentHello(
     return closeLink(socket, state.phase === 'ended' ? 'ended' : 'expired');
   }
   welcome(talk, record, socket, attachment, lastSeq);
-  // The visitor sees that whoever took over is back.
-  if (roleOf(attachment, state) === 'agent') talk.publishState();
-  talk.liaison.attendanceChanged();
+  talk.attendanceChanged(attachment);
+  // Whoever lost the seat has it again; a member who merely opens the conversation looks at it.
+  const { lost } = state;
+  const isBack = lost?.id === id && (attachment.member === undefined || lastSeq > 0);
+  if (isBack) talk.act({ type: 'seat_resumed', seat: lost });
 }
 
 /** Refuses words that would make a log longer than any talk; what is under way can still be settled. */

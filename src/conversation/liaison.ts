@@ -12,6 +12,7 @@ import { loadPresence, type Presence, savePresence } from './presence.ts';
 import type { ConversationRecord } from './record.ts';
 import { Reporter } from './reporter.ts';
 import * as sockets from './sockets.ts';
+import type { TeamMailJob } from './team-mail-job.ts';
 import type { Transcript } from './transcript.ts';
 
 export type LiaisonEnv = MonitorEnv & { DB: D1Database };
@@ -137,6 +138,15 @@ export class Liaison {
   /** Brings the monitor and the index up to date. Rejects if either could not be told. */
   async makeKnown(): Promise<void> {
     await Promise.all([this.#reporter.tell(), this.#index()]);
+  }
+
+  /** Asks whether the monitor takes a mail on. Rejects if it could not be asked: then nothing is mailed yet. */
+  async isHeld(mail: TeamMailJob): Promise<boolean> {
+    const record = this.#host.record();
+    if (!record) return false;
+    const { settings, origin } = record;
+    const conversation = this.#host.ctx.id.toString();
+    return monitorOf(this.#env, settings.site).holdsMail({ conversation, ...mail }, origin);
   }
 
   /** Removes what D1 and the monitor know. Rejects if either could not be reached. */

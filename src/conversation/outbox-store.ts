@@ -72,8 +72,12 @@ function keyOf(job: Job): string {
     case 'trouble':
       return `${job.kind}:${job.reason}`;
     case 'takeover_mail':
-    case 'notification':
+    case 'reminder_mail':
       return `${job.kind}:${job.escalation}`;
+    case 'contact_mail':
+      return `${job.kind}:${job.contact}`;
+    case 'notice':
+      return `${job.kind}:${job.mail.kind}:${job.mail.number}`;
     default:
       return assertNever(job);
   }

@@ -3,6 +3,7 @@
  * over what it is given: a store, a way to deliver, a clock.
  */
 import type { TroubleReason } from '../assistant/answerer.ts';
+import type { MailKind } from '../site/team-mails.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis } from '../protocol/entry.ts';
 
@@ -13,12 +14,15 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Something to be done outside. */
 export type Job =
   | { kind: 'takeover_mail'; escalation: number }
+  | { kind: 'reminder_mail'; escalation: number }
+  /** An address that the visitor left. */
+  | { kind: 'contact_mail'; contact: number }
   /** Something of note happened: the monitor's card and the row in D1 are brought up to date. */
   | { kind: 'milestone' }
-  /** What became of a takeover mail, for the owner to read. */
+  /** What became of a mail to the team, for the owner to read. */
   | {
-      kind: 'notification';
-      escalation: number;
+      kind: 'notice';
+      mail: { kind: MailKind; number: number };
       at: Millis;
       status: 'sent' | 'failed';
       address: string;
@@ -27,22 +31,39 @@ export type Job =
   /** What a model failed at, for the owner to read. */
   | { kind: 'trouble'; at: Millis; reason: TroubleReason; model: string; detail: string };
 
-/** Waits before the second, third … attempt. After the last one the job has failed. */
-export const RETRY_DELAYS_MS: Readonly<Record<Job['kind'], readonly Millis[]>> = {
-  // A visitor is waiting to be told.
-  takeover_mail: [SECOND_MS, 4 * SECOND_MS, 10 * SECOND_MS],
-  // Nobody waits, and the next one says all that this one would have said.
-  milestone: [SECOND_MS, 5 * SECOND_MS, 30 * SECOND_MS, 5 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS],
-  notification: [SECOND_MS, 5 * SECOND_MS, 30 * SECOND_MS, 5 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS],
-  trouble: [5 * SECOND_MS, MINUTE_MS],
+/** How often a job is tried, and how long it rests between attempts. */
+export interface Patience {
+  attempts: number;
+  /** The first rest; each is `factor` times the one before, and none is longer than `longestMs`. */
+  firstMs: Millis;
+  factor: number;
+  longestMs: Millis;
+}
+
+/** Nobody waits for these: an owner reads them later. */
+const BY_AND_BY: Patience = { attempts: 7, firstMs: SECOND_MS, factor: 6, longestMs: 6 * HOUR_MS };
+
+export const PATIENCE: Readonly<Record<Job['kind'], Patience>> = {
+  // A visitor is waiting to be told, and is told within a quarter of a minute.
+  takeover_mail: { attempts: 4, firstMs: SECOND_MS, factor: 3, longestMs: 10 * SECOND_MS },
+  reminder_mail: { attempts: 4, firstMs: 5 * SECOND_MS, factor: 3, longestMs: MINUTE_MS },
+  contact_mail: { attempts: 6, firstMs: 5 * SECOND_MS, factor: 4, longestMs: HOUR_MS },
+  milestone: BY_AND_BY,
+  notice: BY_AND_BY,
+  trouble: { attempts: 3, firstMs: 5 * SECOND_MS, factor: 12, longestMs: MINUTE_MS },
 };
 
-export const JOB_KINDS: readonly Job['kind'][] = [
+export const JOB_KINDS = [
   'takeover_mail',
+  'reminder_mail',
+  'contact_mail',
   'milestone',
-  'notification',
+  'notice',
   'trouble',
-];
+] as const satisfies readonly Job['kind'][];
+
+/** A rest is up to this part of it shorter or longer, so that what failed together is not tried together. */
+export const JITTER = 0.2;
 
 export interface PendingJob {
   id: number;
@@ -61,6 +82,8 @@ export type Delivery =
   | { is: 'impossible'; reason: string }
   /** There is no reason left to do it. */
   | { is: 'moot' }
+  /** Somebody else has taken it on, and says how it ended. */
+  | { is: 'held' }
   /** The conversation has erased itself meanwhile, and its rows with it. */
   | { is: 'erased' };
 
@@ -82,10 +105,22 @@ export interface Outbox {
   settle(pending: PendingJob, attempts: number, end: End | null): void;
 }
 
-/** When the attempt after `attempts` is due, or null when there is none. */
-export function retryAt(kind: Job['kind'], attempts: number, now: Millis): Millis | null {
-  const delay = RETRY_DELAYS_MS[kind][attempts - 1];
-  return delay === undefined ? null : now + delay;
+/**
+ * When the attempt after `attempts` is due, or null when there is none.
+ *
+ * @param random 0 to 1
+ */
+export function retryAt(
+  kind: Job['kind'],
+  attempts: number,
+  now: Millis,
+  random: number,
+): Millis | null {
+  const patience = PATIENCE[kind];
+  if (attempts >= patience.attempts) return null;
+  const rest = patience.firstMs * patience.factor ** (attempts - 1);
+  const jitter = 1 + JITTER * (2 * random - 1);
+  return now + Math.round(Math.min(rest, patience.longestMs) * jitter);
 }
 
 /** Tries every job of one kind that is due once. Never throws: a delivery that throws has failed. */
@@ -94,10 +129,11 @@ export async function drain(
   kind: Job['kind'],
   deliver: (job: Job) => Promise<Delivery>,
   clock: () => Millis,
+  random: () => number,
 ): Promise<void> {
   for (const pending of outbox.due(kind, clock())) {
     const attempts = pending.attempts + 1;
-    const next = retryAt(kind, attempts, clock());
+    const next = retryAt(kind, attempts, clock(), random());
     // Should this attempt die with the process, the row is due again, for one last time if need be.
     outbox.postpone(pending.id, attempts, next ?? clock() + SECOND_MS);
     const delivery = await deliver(pending.job).catch(failure);
@@ -112,6 +148,7 @@ export async function drain(
         break;
       }
       case 'moot':
+      case 'held':
         outbox.settle(pending, attempts, null);
         break;
       case 'failed':

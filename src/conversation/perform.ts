@@ -2,6 +2,7 @@
 import { assertNever } from '../protocol/assert-never.ts';
 import type { ConversationEvent, Entry, MessageEntry, Millis, Source } from '../protocol/entry.ts';
 import type { Refusal } from '../protocol/frames.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import type { Effect } from './escalation-state.ts';
 import { wordsFor } from './lines.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -38,8 +39,7 @@ export interface Parts {
   transcript: Transcript;
   turns: Turns;
   outbox: OutboxStore;
-  assistantName: string;
-  contact: string;
+  settings: SiteSettings;
   /** Whether entries must be made known outside for certain. */
   isOfNote(entries: readonly Entry[]): boolean;
 }
@@ -71,7 +71,7 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
     entries.push(parts.transcript.append(draft, now, standing, isCaused ? cause : undefined));
     if (isCaused) cause = undefined;
   };
-  const author = { role: 'assistant', name: parts.assistantName } as const;
+  const author = { role: 'assistant', name: parts.settings.assistantName } as const;
   if (doing.said) append(doing.said, standingOf(doing.said, effects, parts.transcript.last().seq));
   if (doing.noted) append({ kind: 'event', ...doing.noted }, 'event');
   for (const effect of effects) {
@@ -89,7 +89,7 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
         append({ kind: 'event', ...effect.event }, 'event');
         break;
       case 'say':
-        append({ kind: 'message', author, text: wordsFor(effect.line, parts.contact) }, 'settled');
+        append({ kind: 'message', author, text: wordsFor(effect.line, parts.settings) }, 'settled');
         break;
       case 'settle':
         if (doing.understood !== undefined) parts.transcript.settle(doing.understood);
@@ -105,6 +105,12 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
         break;
       case 'notify':
         parts.outbox.add({ kind: 'takeover_mail', escalation: effect.escalation }, now);
+        break;
+      case 'remind':
+        parts.outbox.add({ kind: 'reminder_mail', escalation: effect.escalation }, now);
+        break;
+      case 'pass_on':
+        parts.outbox.add({ kind: 'contact_mail', contact: effect.contact }, now);
         break;
       case 'refuse':
         break;

@@ -1,8 +1,8 @@
 /** The one row that says whose conversation this is and how things stand. */
 import type { Entry } from '../protocol/entry.ts';
 import type { About } from '../protocol/frames.ts';
-import type { SiteSettings } from '../site/settings.ts';
-import type { Escalation } from './escalation-state.ts';
+import { readSnapshot, type SiteSettings } from '../site/settings.ts';
+import { type Escalation, readEscalation } from './escalation-state.ts';
 
 /** What the visitor's browser said about itself. */
 export type Browser = Omit<About, 'site' | 'siteName'>;
@@ -39,10 +39,9 @@ type Row = {
 export function loadRecord(sql: SqlStorage): ConversationRecord | undefined {
   const [row] = sql.exec<Row>('SELECT origin, settings, about, state, network FROM conversation');
   if (!row) return undefined;
-  // What a snapshot of an older version does not know yet is as it was then.
-  const settings: SiteSettings = { tone: 'friendly', languages: [], ...JSON.parse(row.settings) };
+  const settings = readSnapshot(row.settings);
   const about: Browser = JSON.parse(row.about);
-  const state: Escalation = JSON.parse(row.state);
+  const state = readEscalation(row.state);
   const { origin, network } = row;
   return { origin, settings, about, state, ...(network !== null && { network }) };
 }

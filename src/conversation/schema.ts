@@ -56,6 +56,17 @@ const MIGRATIONS: readonly string[] = [
      through INTEGER NOT NULL,
      text TEXT NOT NULL
    );`,
+  `CREATE TABLE absence (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     since INTEGER NOT NULL
+   );
+   UPDATE outbox SET
+     kind = 'notice',
+     key = 'notice:call:' || json_extract(job, '$.escalation'),
+     job = json_set(
+       json_remove(job, '$.escalation'), '$.kind', 'notice',
+       '$.mail', json_object('kind', 'call', 'number', json_extract(job, '$.escalation')))
+   WHERE kind = 'notification';`,
 ];
 
 /** Whether there is anything here: an object that was never used, or erased itself, has no tables. */

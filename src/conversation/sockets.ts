@@ -4,7 +4,13 @@ import type { Dismissed } from '../monitor/report.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { Refusal, ServerFrame } from '../protocol/frames.ts';
 import { CLOCK_SLACK_MS } from '../monitor/dismissals.ts';
-import { heardAt, longestSilent, openSockets, sendText } from '../objects/open-sockets.ts';
+import {
+  heardAt,
+  longestSilent,
+  openSockets,
+  pingedAt,
+  sendText,
+} from '../objects/open-sockets.ts';
 import type { Admission, SignedIn } from './admission.ts';
 import type { Seat } from './escalation-state.ts';
 import type { Bucket, Rate } from '../objects/rate.ts';
@@ -95,7 +101,7 @@ export function dismiss(ctx: DurableObjectState, { member, session, at }: Dismis
 }
 
 /** A socket without any sign of life for this long is not there any more: its client pings more often. */
-const SILENT_AFTER_MS = 150_000;
+export const SILENT_AFTER_MS = 150_000;
 
 /** Hangs up on sockets that died without a word: their clients, if any, come back. */
 export function hangUpOnSilent(ctx: DurableObjectState, now: Millis): void {
@@ -104,10 +110,17 @@ export function hangUpOnSilent(ctx: DurableObjectState, now: Millis): void {
   }
 }
 
-/** Whether the person who took over is connected. */
-export function isSeatLive(ctx: DurableObjectState, seatId: string): boolean {
-  return audience(ctx, 'agent').some(
-    ([, attachment]) => attachment.side === 'agent' && attachment.id === seatId,
+/** The open sockets of the person who took over. */
+export function seatSockets(ctx: DurableObjectState, seatId: string): WebSocket[] {
+  return audience(ctx, 'agent').flatMap(([socket, attachment]) =>
+    attachment.side === 'agent' && attachment.id === seatId ? socket : [],
+  );
+}
+
+/** Whether the person who took over is connected, and has not fallen silent although they used to ping. */
+export function isSeatLive(ctx: DurableObjectState, seatId: string, now: Millis): boolean {
+  return seatSockets(ctx, seatId).some(
+    (socket) => pingedAt(ctx, socket) === null || now - heardAt(ctx, socket) <= SILENT_AFTER_MS,
   );
 }
 
@@ -115,9 +128,14 @@ export function isSeatLive(ctx: DurableObjectState, seatId: string): boolean {
  * Whether a client that brings no lasting id is the person who took over, come back: it followed the
  * same link, that person brought no id either, and nobody is connected in their place.
  */
-export function mayResume(ctx: DurableObjectState, who: AgentAttachment, seat: Seat): boolean {
+export function mayResume(
+  ctx: DurableObjectState,
+  who: AgentAttachment,
+  seat: Seat,
+  now: Millis,
+): boolean {
   if (who.isLasting || seat.isLasting || seat.escalation !== who.escalation) return false;
-  return !isSeatLive(ctx, seat.id);
+  return !isSeatLive(ctx, seat.id, now);
 }
 
 /** Makes room for one more socket: when there are too many, the one longest unheard of has to go. */

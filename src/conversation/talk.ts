@@ -19,14 +19,17 @@ import { Eraser } from './eraser.ts';
 import { begin, type Escalation, type Input } from './escalation-state.ts';
 import { holdsSeat } from './escalation-moves.ts';
 import { step } from './escalation.ts';
+import { Lease } from './lease.ts';
 import { Liaison } from './liaison.ts';
-import { notificationOf } from './notice.ts';
+import { noticeOf } from './notice.ts';
 import type { End, Job } from './outbox.ts';
+import { isMailWanted, jobOf, mailOf, settledInput, type TeamMailJob } from './team-mail-job.ts';
 import { OutboxStore } from './outbox-store.ts';
 import { type Doing, perform } from './perform.ts';
 import { closeDeadLinks, publishEntries, publishState } from './publish.ts';
 import { QUESTION_LINES } from './question.ts';
 import { aboutAfter, type ConversationRecord, loadRecord, saveRecord } from './record.ts';
+import { rulesOf } from './rules.ts';
 import { isCreated, migrate } from './schema.ts';
 import { memberSeat } from './seat.ts';
 import * as sockets from './sockets.ts';
@@ -35,7 +38,7 @@ import { Summaries } from './summaries.ts';
 import { Transcript } from './transcript.ts';
 import { turnHost } from './turn-host.ts';
 import { Turns } from './turn.ts';
-import { isSameView, viewOf } from './view.ts';
+import { isSameView, roleOf, viewOf } from './view.ts';
 
 export class Talk {
   readonly ctx: DurableObjectState;
@@ -49,6 +52,7 @@ export class Talk {
   readonly #courier: Courier;
   readonly #clock: AlarmClock;
   readonly #eraser: Eraser;
+  readonly #lease: Lease;
   #record: ConversationRecord | undefined;
 
   constructor(ctx: DurableObjectState, env: Env, assistant: Assistant) {
@@ -74,7 +78,7 @@ export class Talk {
       ctx,
       transcript: this.transcript,
       record: () => this.#record,
-      isSeatLive: (seat) => sockets.isSeatLive(ctx, seat),
+      isSeatLive: (seat) => sockets.isSeatLive(ctx, seat, Date.now()),
       answered: (answer) => this.#onReported(answer),
       remind: () => this.#remind(),
     });
@@ -83,11 +87,13 @@ export class Talk {
       record: () => this.#record,
       messages: () => this.transcript.messages(QUESTION_LINES),
       summary: () => this.summaries.handoff(),
+      isHeld: (mail) => this.liaison.isHeld(mail),
       makeKnown: () => this.liaison.makeKnown(),
       forget: () => this.liaison.forgetIndex(),
     });
     this.turns = new Turns(sql, turnHost(this, this.#outbox, assistant), assistant.answer);
     this.#clock = new AlarmClock(ctx);
+    this.#lease = new Lease(ctx);
     this.#eraser = new Eraser({
       ctx,
       close: () => this.#close(),
@@ -103,7 +109,8 @@ export class Talk {
     if (!this.#record) return;
     ctx.waitUntil(this.turns.recover());
     // A runtime that died said no goodbyes, and may have taken an alarm along.
-    if (this.liaison.woke(Date.now())) this.arm();
+    this.#lookAfterSeat();
+    if (this.liaison.woke(Date.now()) || this.#record.state.phase === 'human') this.arm();
   }
 
   /** Whose conversation this is and how things stand; undefined while there is none, or none any more. */
@@ -141,18 +148,19 @@ export class Talk {
     const record = this.#record;
     if (!record) return;
     const now = Date.now();
-    const { state, effects } = step(record.state, input, now);
-    const { assistantName, contact } = record.settings;
+    const { settings } = record;
+    const { state, effects } = step(record.state, input, now, rulesOf(settings));
     const change = this.ctx.storage.transactionSync(() => {
       const parts = { transcript: this.transcript, turns: this.turns, outbox: this.#outbox };
       const isOfNote = (entries: readonly Entry[]) => this.liaison.isOfNote(entries);
-      const done = perform({ ...parts, assistantName, contact, isOfNote }, effects, doing, now);
+      const done = perform({ ...parts, settings, isOfNote }, effects, doing, now);
       const about = aboutAfter(record.about, done.entries);
       if (state !== record.state || about !== record.about)
         saveRecord(this.ctx.storage.sql, { ...record, about, state });
       return { ...done, about };
     });
     this.#record = { ...record, about: change.about, state };
+    if (state !== record.state) this.#lookAfterSeat();
     if (change.refusal && socket) sockets.send(socket, change.refusal);
     publishEntries(this.ctx, change.entries);
     if (state !== record.state) {
@@ -181,8 +189,24 @@ export class Talk {
     // Whoever was let go and came back may have it again, and keeps it.
     const isTheirs = holdsSeat(state, id) && (hungUp || state.since <= who.at);
     if (who.isRemoved && isTheirs) this.act({ type: 'handed_back', id, note: '' });
+    if (who.isRemoved) this.act({ type: 'seat_forgotten', id });
     if (!hungUp) return;
+    this.#lookAfterSeat();
     this.publishState();
+    this.liaison.attendanceChanged();
+    this.arm();
+  }
+
+  /** Somebody of the team came or went. */
+  attendanceChanged(who: sockets.Attachment): void {
+    const state = this.#record?.state;
+    if (!state) return;
+    if (roleOf(who, state) === 'agent') {
+      this.#lookAfterSeat();
+      // The visitor sees whether whoever took over is there.
+      this.publishState();
+      this.arm();
+    }
     this.liaison.attendanceChanged();
   }
 
@@ -214,7 +238,8 @@ export class Talk {
 
   /** How things stand, as clients see it. */
   view(state: Escalation): StateView {
-    return viewOf(state, state.phase === 'human' && !sockets.isSeatLive(this.ctx, state.seat.id));
+    const isAway = (seat: string) => !sockets.isSeatLive(this.ctx, seat, Date.now());
+    return viewOf(state, state.phase === 'human' && isAway(state.seat.id));
   }
 
   /** Notes what happened, never what was said. */
@@ -238,17 +263,32 @@ export class Talk {
   }
 
   #onSettled(job: Job, end: End): void {
+    if (!end.accepted) this.log('job.failed', { kind: job.kind, reason: end.reason });
+    const mail = mailOf(job);
+    if (mail) this.mailSettled(mail, end);
+  }
+
+  /** Tries a mail to the team again, if there is still reason to send it. */
+  mailAgain(mail: TeamMailJob): 'again' | 'not_wanted' | 'gone' {
+    const before = this.#record?.state;
+    if (!before) return 'gone';
+    if (mail.kind === 'call') {
+      this.act({ type: 'notify_again', escalation: mail.number });
+      return this.#record?.state === before ? 'not_wanted' : 'again';
+    }
+    if (!isMailWanted(before, mail)) return 'not_wanted';
+    this.#outbox.add(jobOf(mail), Date.now());
+    this.arm();
+    return 'again';
+  }
+
+  /** The receipt of a mail to the team, or the news that there will be none. */
+  mailSettled(mail: TeamMailJob, end: End): void {
     const record = this.#record;
     if (!record) return;
-    if (job.kind !== 'takeover_mail') {
-      if (!end.accepted) this.log('job.failed', { kind: job.kind, reason: end.reason });
-      return;
-    }
-    const { escalation } = job;
-    const { accepted } = end;
-    this.log(accepted ? 'team.notified' : 'team.unreachable');
-    this.#outbox.add(notificationOf(escalation, end, record, Date.now()), Date.now());
-    this.act({ type: 'mail_settled', escalation, accepted });
+    this.#outbox.add(noticeOf(mail, end, record, Date.now()), Date.now());
+    const input = settledInput(mail, end.accepted);
+    if (input) this.act(input);
     this.arm();
   }
 
@@ -280,6 +320,10 @@ export class Talk {
         return;
       case 'visitor_left':
         return this.liaison.visitorGone() ? this.#remind() : undefined;
+      case 'rung':
+        return this.act({ type: 'wait_went_on' });
+      case 'seat':
+        return this.#seeAfterSeat(now);
       case 'idle_end':
         return this.act({ type: 'went_idle' });
       default:
@@ -287,15 +331,35 @@ export class Talk {
     }
   }
 
+  /** Looks whether whoever took over is there, and notes since when they are not. */
+  #lookAfterSeat(): void {
+    const state = this.#record?.state;
+    if (state?.phase === 'human') this.#lease.look(state.seat.id, Date.now());
+    else this.#lease.close();
+  }
+
+  /** The lease may have run out. Whoever went without a word is let go of, and seen to be away. */
+  #seeAfterSeat(now: Millis): void {
+    this.#lookAfterSeat();
+    const state = this.#record?.state;
+    if (state?.phase !== 'human' || !this.#lease.isOver(now)) return;
+    for (const socket of sockets.seatSockets(this.ctx, state.seat.id)) {
+      socket.close(1000, 'no sign of life');
+    }
+    this.act({ type: 'seat_lost' });
+  }
+
   #deadline() {
     if (!this.#record) return null;
     const { state, settings } = this.#record;
-    return nextDeadline(state, {
+    const silence = {
       lastAt: this.transcript.last().at,
       isWorthKeeping: state.escalations > 0 || this.transcript.hasMessages(),
       retentionDays: settings.retentionDays,
       leftAt: this.liaison.leftAt,
-    });
+      seatDueAt: state.phase === 'human' ? this.#lease.dueAt(state.seat.id) : null,
+    };
+    return nextDeadline(state, silence, rulesOf(settings));
   }
 }
 

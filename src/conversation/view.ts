@@ -12,7 +12,11 @@ export function viewOf(state: Escalation, away: boolean): StateView {
     escalationEnabled: state.enabled,
   };
   if (state.phase === 'human') view.agent = { name: state.seat.name, away };
-  if (state.phase === 'waiting') view.waiting = { since: state.since, notified: state.notified };
+  if (state.phase === 'waiting') {
+    const { since, notified, from } = state;
+    view.waiting = { since, notified, ...(from > since && { backAt: from }) };
+  }
+  if (state.contact === 'asked') view.asksContact = true;
   return view;
 }
 

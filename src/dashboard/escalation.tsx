@@ -1,5 +1,5 @@
 /** The escalation page: whether visitors are offered a person, who is called, and what became of the calls. */
-import type { Notification } from '../site/notifications.ts';
+import type { TeamMail } from '../site/team-mails.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { EscalationPreview } from './escalation-preview.tsx';
 import { Field, Form } from './form.tsx';
@@ -25,7 +25,7 @@ export interface EscalationFacts {
   /** How a test went that was just made. */
   tests?: readonly TestResult[];
   /** The last calls, newest first. */
-  notifications: readonly Notification[];
+  notifications: readonly TeamMail[];
   /** Who might join, in the preview. */
   agent: string;
   /** The subject of the mail that calls the team. */

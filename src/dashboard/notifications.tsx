@@ -1,5 +1,5 @@
 /** What became of the mails that called a team. */
-import type { Notification } from '../site/notifications.ts';
+import type { MailKind, TeamMail } from '../site/team-mails.ts';
 import { agoWords } from './ago.ts';
 import { Form } from './form.tsx';
 import { Icon } from './icons.tsx';
@@ -9,7 +9,7 @@ import { Refused } from './refused.tsx';
 export function LastNotifications(props: {
   site: string;
   /** Newest first. */
-  notifications: readonly Notification[];
+  notifications: readonly TeamMail[];
   /** In ms since 1970. */
   now: number;
 }) {
@@ -27,7 +27,7 @@ export function LastNotifications(props: {
     <ul class="rows notifications">
       {notifications.map((notification) => (
         <Row
-          key={`${notification.conversation}.${notification.escalation}`}
+          key={`${notification.conversation}.${notification.kind}.${notification.number}`}
           site={site}
           notification={notification}
           now={now}
@@ -37,9 +37,9 @@ export function LastNotifications(props: {
   );
 }
 
-function Row(props: { site: string; notification: Notification; now: number }) {
+function Row(props: { site: string; notification: TeamMail; now: number }) {
   const { site, notification, now } = props;
-  const { status, address, at, reason, conversation, escalation } = notification;
+  const { status, address, at, reason, conversation, kind, number } = notification;
   const hasFailed = status === 'failed';
   return (
     <li class={status}>
@@ -51,6 +51,8 @@ function Row(props: { site: string; notification: Notification; now: number }) {
           <bdi>{address || 'no address'}</bdi>
         </p>
         <p class="small muted">
+          {KINDS[kind]}
+          {' · '}
           <time dateTime={new Date(at).toISOString()} title={utc(at)}>
             {agoWords(at, now)}
           </time>
@@ -62,13 +64,20 @@ function Row(props: { site: string; notification: Notification; now: number }) {
       {hasFailed && (
         <Form action={`${pathOf(site, 'escalation')}/again`}>
           <input type="hidden" name="conversation" value={conversation} />
-          <input type="hidden" name="escalation" value={escalation} />
+          <input type="hidden" name="kind" value={kind} />
+          <input type="hidden" name="number" value={number} />
           <button type="submit">Try again</button>
         </Form>
       )}
     </li>
   );
 }
+
+const KINDS: Readonly<Record<MailKind, string>> = {
+  call: 'A visitor wanted a person',
+  reminder: 'Reminder',
+  contact: 'An address was left',
+};
 
 function utc(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;

@@ -22,5 +22,6 @@ export function sampleMail({ name, assistantName, domains }: SiteSettings, origi
     reason: 'asked',
     waitedMs: 0,
     link: `${origin}/join/…`,
+    isReminder: false,
   });
 }

@@ -1,5 +1,5 @@
 /** A mail as MIME: multipart/alternative, plain text first. Pure but for mimetext's own boundary and date. */
-import { createMimeMessage } from 'mimetext/browser';
+import { createMimeMessage, Mailbox as Address } from 'mimetext/browser';
 
 /** An address with an optional display name. */
 export interface Mailbox {
@@ -17,6 +17,8 @@ export interface Mail {
   id: string;
   /** Mails with the same thread belong together in a mail reader. */
   thread: string;
+  /** Where an answer goes, if not to the sender. */
+  replyTo?: string;
 }
 
 /** The longest subject, in UTF-16 units. */
@@ -32,6 +34,8 @@ export function toMime(mail: Mail): string {
   message.setSender(name ? { addr: address, name: oneLine(name) } : { addr: address });
   message.setTo({ addr: mail.to });
   message.setSubject(shortened(oneLine(mail.subject)));
+  if (mail.replyTo !== undefined)
+    message.setHeader('Reply-To', new Address({ addr: mail.replyTo }));
   message.setHeader('Message-ID', `<${mail.id}@${host}>`);
   message.setHeader('References', `<${mail.thread}@${host}>`);
   message.setHeader('Auto-Submitted', 'auto-generated');

@@ -34,7 +34,21 @@ export type Errand =
   /** Somebody set about deleting the website at `since`: see whether it is gone. */
   | { type: 'retire'; since: Millis }
   /** The website was deleted: erase what D1 still knows of it. `failures` in a row. */
-  | Purge;
+  | Purge
+  | DigestErrand;
+
+/** Mails were held back: tell the team in one, not before it is due. Told to open what is at `origin`. */
+export type DigestErrand = { type: 'digest'; origin: string; failures: number };
+
+/** A digest that failed so often in a row is given up, and its conversations are told so. */
+export const MAX_DIGEST_FAILURES = 4;
+
+const DIGEST_PAUSE_MS = 15_000;
+
+/** How long a digest that failed rests, longer every time. */
+export function digestPause(failures: number): Millis {
+  return DIGEST_PAUSE_MS * 2 ** (failures - 1);
+}
 
 export type Purge = { type: 'purge'; failures: number };
 

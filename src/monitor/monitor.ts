@@ -12,16 +12,19 @@ import { PROTOCOL } from '../protocol/limits.ts';
 import type { Millis } from '../protocol/entry.ts';
 import { parseMonitorFrame } from '../protocol/parse.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import type { MailKey } from '../site/team-mails.ts';
 import { readWatcher } from './admission.ts';
 import { Board } from './board.ts';
 import { Budget } from './budget.ts';
 import { CardStore } from './card-store.ts';
 import { Deletion } from './deletion.ts';
+import { Digest } from './digest.ts';
 import { DismissalStore } from './dismissal-store.ts';
 import { concerns } from './dismissals.ts';
 import { endedAmong } from './ended-sessions.ts';
 import { type Due, type Round, SWEEP_EVERY_MS, WATCH_GRACE_MS } from './errand.ts';
 import { ErrandStore } from './errand-store.ts';
+import { Post } from './post.ts';
 import type { Dismissal, Dismissed, Report, ReportAnswer } from './report.ts';
 import { Rounds } from './rounds.ts';
 import { migrate } from './schema.ts';
@@ -41,6 +44,8 @@ export class Monitor extends DurableObject<Env> {
   readonly #clock: AlarmClock;
   readonly #dismissals: DismissalStore;
   readonly #deletion: Deletion;
+  readonly #post: Post;
+  readonly #digest: Digest;
   readonly #reach: Reach;
   /** When it last said whether anybody watches. */
   #saidAt: Millis = 0;
@@ -70,6 +75,16 @@ export class Monitor extends DurableObject<Env> {
       errands: this.#errands,
       letGoOfAll: (budget) => this.#letGoOfAll(budget),
       erase: (conversation) => this.#reach(conversation).erase(),
+    });
+    this.#post = new Post(sql);
+    this.#digest = new Digest({
+      env,
+      name: () => this.#name,
+      settings: () => this.#site.settings,
+      card: (conversation) => this.#cards.card(conversation),
+      post: this.#post,
+      errands: this.#errands,
+      reach,
     });
     // The ping must not wake a sleeping monitor.
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
@@ -141,7 +156,20 @@ export class Monitor extends DurableObject<Env> {
 
   /** A conversation was erased. */
   gone(conversation: string): void {
+    this.#post.forget(conversation);
     this.#board.erase(conversation);
+  }
+
+  /**
+   * Whether the team was mailed so often lately that this mail is told later, together with others: then
+   * the conversation learns from here how it ended.
+   */
+  holdsMail(mail: MailKey, origin: string): boolean {
+    const now = Date.now();
+    if (!this.#post.holds(mail, now)) return false;
+    this.#digest.plan(origin, now);
+    this.#arm();
+    return true;
   }
 
   /**
@@ -217,6 +245,8 @@ export class Monitor extends DurableObject<Env> {
         return this.#deletion.look(id, errand.since, budget);
       case 'purge':
         return this.#deletion.purge(id, errand, budget);
+      case 'digest':
+        return this.#digest.go(id, errand);
       default:
         await this.#rounds.go(id, budget);
     }
@@ -259,6 +289,7 @@ export class Monitor extends DurableObject<Env> {
     this.ctx.storage.transactionSync(() => {
       this.#site.retire(now);
       this.#cards.clear();
+      this.#post.clear();
       this.#errands.clear();
       this.#errands.add({ type: 'purge', failures: 0 }, now);
     });

@@ -26,6 +26,18 @@ const MIGRATIONS: readonly string[] = [
      is_removed INTEGER NOT NULL,
      at INTEGER NOT NULL
    );`,
+  `CREATE TABLE post (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     tokens REAL NOT NULL,
+     at INTEGER NOT NULL
+   );
+   CREATE TABLE held_mail (
+     conversation TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     number INTEGER NOT NULL,
+     ended TEXT,
+     PRIMARY KEY (conversation, kind, number)
+   ) WITHOUT ROWID;`,
 ];
 
 /** Applies what is missing. Runs before any handler. */

@@ -1,6 +1,6 @@
 /** The one row about the website: its settings as last heard, and whether it is no more. */
 import type { Millis } from '../protocol/entry.ts';
-import type { SiteSettings } from '../site/settings.ts';
+import { readSnapshot, type SiteSettings } from '../site/settings.ts';
 
 type Row = { settings: string | null; retired_at: number | null };
 
@@ -12,7 +12,7 @@ export class SiteStore {
   constructor(sql: SqlStorage) {
     this.#sql = sql;
     const [row] = sql.exec<Row>('SELECT settings, retired_at FROM site');
-    this.#settings = row?.settings ? parse(row.settings) : null;
+    this.#settings = row?.settings ? readSnapshot(row.settings) : null;
     this.#retiredAt = row?.retired_at ?? null;
   }
 
@@ -51,9 +51,4 @@ export class SiteStore {
       this.#retiredAt,
     );
   }
-}
-
-function parse(text: string): SiteSettings {
-  const settings: SiteSettings = JSON.parse(text);
-  return settings;
 }

@@ -1,4 +1,6 @@
 /** What the monitor asks of a conversation. The conversation object's own methods fit. */
+import type { End } from '../conversation/outbox.ts';
+import type { TeamMailJob } from '../conversation/team-mail-job.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { Dismissed, Report } from './report.ts';
@@ -11,6 +13,8 @@ export interface Watched {
    */
   watch(watched: boolean, asOf: Millis): Promise<Report | null>;
   dismiss(who: Dismissed): Promise<void>;
+  /** Learns how a mail ended that the monitor had taken on. Told twice, it is told once. */
+  mailSettled(mail: TeamMailJob, end: End): Promise<void>;
   erase(): Promise<unknown>;
 }
 

@@ -13,9 +13,13 @@ export function openSockets(ctx: DurableObjectState, tag?: string): WebSocket[] 
 
 /** When a socket last showed life, by a frame or by a ping that did not even wake the object. */
 export function heardAt(ctx: DurableObjectState, socket: WebSocket): Millis {
-  const ping = ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
   const { bucket }: Metered = socket.deserializeAttachment();
-  return Math.max(bucket.at, ping);
+  return Math.max(bucket.at, pingedAt(ctx, socket) ?? 0);
+}
+
+/** When a socket last sent a ping; null for one that never did. */
+export function pingedAt(ctx: DurableObjectState, socket: WebSocket): Millis | null {
+  return ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? null;
 }
 
 /** The one of which nothing was heard for the longest time. */

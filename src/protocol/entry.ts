@@ -52,17 +52,23 @@ export type Tier = 'embedded' | 'dialogue' | 'model' | 'rules';
 /** What happened, as opposed to what was said. */
 export type ConversationEvent =
   | { event: 'conversation.started' }
-  | { event: 'escalation.offered'; reason: OfferReason }
+  /** `backAt`: nobody of the team is there before. */
+  | { event: 'escalation.offered'; reason: OfferReason; backAt?: Millis }
   | { event: 'escalation.declined' }
   | { event: 'escalation.lapsed' }
-  | { event: 'escalation.requested'; reason: OfferReason }
+  | { event: 'escalation.requested'; reason: OfferReason; backAt?: Millis }
   | { event: 'notification.sent'; escalation: number }
   | { event: 'notification.failed'; escalation: number }
   | { event: 'escalation.reminded'; escalation: number }
   | { event: 'escalation.cancelled'; by: CancelReason }
   | { event: 'escalation.expired' }
   | { event: 'contact.captured'; email: string }
-  | { event: 'takeover.started'; name: string; from?: string }
+  /** The provider has accepted the mail that tells the team the address left. */
+  | { event: 'contact.passed_on' }
+  /** It has not, after several attempts. */
+  | { event: 'contact.failed' }
+  /** `isBack`: their connection was lost for so long that the takeover had ended. */
+  | { event: 'takeover.started'; name: string; from?: string; isBack?: true }
   | { event: 'takeover.lost'; name: string }
   | { event: 'takeover.ended'; name: string }
   | { event: 'note.left'; name: string; note: string }

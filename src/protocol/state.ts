@@ -11,5 +11,8 @@ export interface StateView {
   since: Millis;
   escalationEnabled: boolean;
   agent?: { name: string; away: boolean };
-  waiting?: { since: Millis; notified: Notified };
+  /** `backAt`: nobody of the team is there before. */
+  waiting?: { since: Millis; notified: Notified; backAt?: Millis };
+  /** An email address would help: the visitor is asked for one. */
+  asksContact?: true;
 }

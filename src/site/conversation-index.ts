@@ -127,7 +127,7 @@ function valuesOf(entry: IndexEntry): (string | number | null)[] {
  */
 export function forgetStatements(db: D1Database, conversation: string): D1PreparedStatement[] {
   return [
-    ...['conversation_index', 'notification', 'unanswered'].map((table) =>
+    ...['conversation_index', 'team_mail', 'unanswered'].map((table) =>
       db.prepare(`DELETE FROM ${table} WHERE conversation = ?`).bind(conversation),
     ),
     db.prepare('DELETE FROM dev_mail WHERE instr(text, ?) > 0').bind(conversation),

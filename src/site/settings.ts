@@ -1,8 +1,22 @@
+import { readHours, type Hours } from './hours.ts';
 import type { PublicSettings } from '../protocol/public-settings.ts';
 
 /** How the assistant sounds. */
 export const TONES = ['friendly', 'plain', 'formal'] as const;
 export type Tone = (typeof TONES)[number];
+
+/** What becomes of a wait for a person, and when: in whole minutes after it began. */
+export interface Ladder {
+  /** The team is mailed once more. */
+  remind: number;
+  /** The visitor is told how things stand, and asked for an email address. */
+  ask: number;
+  /** The wait is over. */
+  close: number;
+}
+
+/** What holds until an owner decides otherwise. */
+export const LADDER: Ladder = { remind: 2, ask: 5, close: 30 };
 
 /** What an owner decides about a website. D1 holds the truth; a conversation carries a snapshot. */
 export interface SiteSettings {
@@ -29,6 +43,9 @@ export interface SiteSettings {
     enabled: boolean;
     /** Where takeover links are mailed: one address, or several separated by commas. */
     address: string;
+    ladder: Ladder;
+    /** When the team is there; null for always. */
+    hours: Hours | null;
   };
   /** A conversation erases itself this long after its last entry. */
   retentionDays: number;
@@ -44,5 +61,21 @@ export function publicSettings(settings: SiteSettings): PublicSettings {
     greeting,
     color,
     escalation: { enabled: escalation.enabled },
+  };
+}
+
+/** Reads a snapshot that an object keeps. What one of an older version does not know yet is as it was then. */
+export function readSnapshot(text: string): SiteSettings {
+  const kept: SiteSettings = JSON.parse(text);
+  const { escalation } = kept;
+  return {
+    ...kept,
+    tone: kept.tone ?? 'friendly',
+    languages: kept.languages ?? [],
+    escalation: {
+      ...escalation,
+      ladder: escalation.ladder ?? LADDER,
+      hours: readHours(escalation.hours ?? null),
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** Websites in D1. */
+import { readHours, writeHours } from './hours.ts';
 import { type SiteSettings, type Tone, TONES } from './settings.ts';
 
 type SiteRow = {
@@ -16,6 +17,10 @@ type SiteRow = {
   escalation_enabled: number;
   escalation_address: string;
   retention_days: number;
+  remind_minutes: number;
+  ask_minutes: number;
+  close_minutes: number;
+  hours: string;
 };
 
 type Columns = Partial<Record<keyof SiteRow, string | number | undefined>>;
@@ -67,6 +72,10 @@ function toColumns(change: SiteChange): Columns {
     escalation_enabled: escalation?.enabled === undefined ? undefined : Number(escalation.enabled),
     escalation_address: escalation?.address,
     retention_days: change.retentionDays,
+    remind_minutes: escalation?.ladder?.remind,
+    ask_minutes: escalation?.ladder?.ask,
+    close_minutes: escalation?.ladder?.close,
+    hours: escalation?.hours === undefined ? undefined : writeHours(escalation.hours),
   };
 }
 
@@ -83,7 +92,12 @@ function toSettings(row: SiteRow): SiteSettings {
     tone: toneOf(row.tone),
     languages: row.languages.split(' ').filter(Boolean),
     contact: row.contact,
-    escalation: { enabled: row.escalation_enabled === 1, address: row.escalation_address },
+    escalation: {
+      enabled: row.escalation_enabled === 1,
+      address: row.escalation_address,
+      ladder: { remind: row.remind_minutes, ask: row.ask_minutes, close: row.close_minutes },
+      hours: row.hours === '' ? null : readHours(JSON.parse(row.hours)),
+    },
     retentionDays: row.retention_days,
   };
 }

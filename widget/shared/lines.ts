@@ -36,10 +36,14 @@ export function visitorLine(
     case 'escalation.expired':
       return `Sorry, nobody from the team could join. ${assistant} is still here.`;
     case 'contact.captured':
-      return `Thank you. The team can write to you at ${event.email}`;
+      return `Thank you. Your address is kept: ${event.email}`;
+    case 'contact.passed_on':
+      return 'The team has your address now';
+    case 'contact.failed':
+      return 'Your address could not be mailed to the team. They find it with this chat.';
     case 'takeover.started':
       return event.from === undefined
-        ? `${event.name} joined the chat`
+        ? `${event.name} ${event.isBack ? 'is back' : 'joined the chat'}`
         : `${event.name} joined the chat in place of ${event.from}`;
     case 'takeover.lost':
       return `${event.name} lost the connection. ${assistant} is here meanwhile.`;
@@ -106,9 +110,13 @@ export function teamLine(event: ConversationEvent, assistant: string): string {
       return 'Nobody joined in time';
     case 'contact.captured':
       return `The visitor left an email address: ${event.email}`;
+    case 'contact.passed_on':
+      return 'The address was mailed to the team';
+    case 'contact.failed':
+      return 'The mail with the address could not be sent';
     case 'takeover.started':
       return event.from === undefined
-        ? `${event.name} took over`
+        ? `${event.name} ${event.isBack ? 'is back' : 'took over'}`
         : `${event.name} took over from ${event.from}`;
     case 'takeover.lost':
       return `${event.name} lost the connection. ${assistant} answers meanwhile.`;

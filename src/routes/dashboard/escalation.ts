@@ -9,10 +9,12 @@ import { PROBLEMS } from '../../pages/problem.tsx';
 import { assertNever } from '../../protocol/assert-never.ts';
 import { joinAddresses, readAddresses } from '../../site/addresses.ts';
 import {
-  findNotification,
-  lastNotifications,
-  type Notification,
-} from '../../site/notifications.ts';
+  findTeamMail,
+  lastTeamMails,
+  MAIL_KINDS,
+  type MailKey,
+  type TeamMail,
+} from '../../site/team-mails.ts';
 import { publicOrigin } from '../public-origin.ts';
 import { page, problem } from '../respond.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
@@ -41,7 +43,9 @@ export const escalationRoutes = new Hono<DashboardBindings>()
   })
   .post('/app/sites/:site/escalation/again', requireSite('owner'), async (c) => {
     const form = await c.req.formData();
-    const flash = await notifyAgain(c, textOf(form, 'conversation'), textOf(form, 'escalation'));
+    const kind = MAIL_KINDS.find((known) => known === form.get('kind')) ?? 'call';
+    const number = Number(textOf(form, 'number'));
+    const flash = await mailAgain(c, { conversation: textOf(form, 'conversation'), kind, number });
     return goOn(c, `${pathOf(c.get('site').site, 'escalation')}#notifications`, flash);
   })
   // The example for the page’s frame. Mails carry their styles inline, and it is framed by nobody else.
@@ -112,7 +116,7 @@ async function showEscalation(
   const facts: EscalationFacts = {
     settings,
     ...typed,
-    notifications: await lastNotifications(c.env.DB, settings.site, SHOWN_NOTIFICATIONS),
+    notifications: await lastTeamMails(c.env.DB, settings.site, SHOWN_NOTIFICATIONS),
     agent: c.get('visit').member.name,
     subject: sampleMail(settings, publicOrigin(c.env, c.req.raw)).subject,
     now: Date.now(),
@@ -126,24 +130,20 @@ async function showEscalation(
   return show(c, shown, status, flash && { flash });
 }
 
-/** Has the conversation call the team once more, as long as its visitor still waits. */
-async function notifyAgain(
-  c: DashboardContext,
-  conversation: string,
-  escalation: string,
-): Promise<Flash> {
-  const number = Number(escalation);
+/** Has the conversation mail the team once more, as long as there is reason to. */
+async function mailAgain(c: DashboardContext, key: MailKey): Promise<Flash> {
   const { site } = c.get('site');
-  const known = await findNotification(c.env.DB, site, conversation, number);
-  if (!known) return { is: 'failed', text: 'There is no such notification any more.' };
+  const { conversation } = key;
+  const known = await findTeamMail(c.env.DB, site, key);
+  if (!known) return { is: 'failed', text: 'There is no such mail any more.' };
   try {
     const { CONVERSATION } = c.env;
     const stub = CONVERSATION.get(CONVERSATION.idFromString(conversation));
-    const answer = await stub.notifyAgain(number);
+    const answer = await stub.mailAgain({ kind: key.kind, number: key.number });
     switch (answer) {
       case 'again':
         return await outcomeOf(c, known);
-      case 'not_waiting':
+      case 'not_wanted':
         return {
           is: 'failed',
           text: 'This visitor no longer waits for a person, so nobody was mailed.',
@@ -168,11 +168,10 @@ const PATIENCE_MS = 2_000;
 const LOOK_EVERY_MS = 100;
 
 /** The mail usually has gone out before anybody could reload the page. */
-async function outcomeOf(c: DashboardContext, before: Notification): Promise<Flash> {
-  const { site, conversation, escalation } = before;
+async function outcomeOf(c: DashboardContext, before: TeamMail): Promise<Flash> {
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
     await scheduler.wait(LOOK_EVERY_MS);
-    const now = await findNotification(c.env.DB, site, conversation, escalation);
+    const now = await findTeamMail(c.env.DB, before.site, before);
     if (now && now.at > before.at && now.status === 'sent') {
       return { is: 'done', text: `Sent once more, to ${now.address}.` };
     }

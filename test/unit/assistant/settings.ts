@@ -1,4 +1,4 @@
-import type { SiteSettings } from '../../../src/site/settings.ts';
+import { LADDER, type SiteSettings } from '../../../src/site/settings.ts';
 
 /** The demo shop's settings. */
 export const SETTINGS: SiteSettings = {
@@ -13,6 +13,6 @@ export const SETTINGS: SiteSettings = {
   tone: 'friendly',
   languages: [],
   contact: 'help@acme.example',
-  escalation: { enabled: true, address: 'team@acme.example' },
+  escalation: { enabled: true, address: 'team@acme.example', ladder: LADDER, hours: null },
   retentionDays: 90,
 };

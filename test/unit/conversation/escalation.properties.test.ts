@@ -8,6 +8,7 @@ import {
   isLinkOpen,
 } from '../../../src/conversation/escalation-state.ts';
 import { step } from '../../../src/conversation/escalation.ts';
+import { RULES } from './rules.ts';
 
 const START = 1_000;
 const names = fc.constantFrom('a', 'b', 'c');
@@ -80,7 +81,7 @@ function forEachStep(check: (before: Escalation, input: Input, now: number) => v
       for (const [index, input] of walk.entries()) {
         const now = START + index;
         check(state, input, now);
-        state = step(state, input, now).state;
+        state = step(state, input, now, RULES).state;
       }
     }),
     { numRuns: 2_000 },
@@ -90,14 +91,14 @@ function forEachStep(check: (before: Escalation, input: Input, now: number) => v
 describe('whatever happens, in whatever order', () => {
   it('is answered, the same way each time', () => {
     forEachStep((before, input, now) => {
-      expect(step(before, input, now)).toEqual(step(structuredClone(before), input, now));
+      expect(step(before, input, now, RULES)).toEqual(step(structuredClone(before), input, now, RULES));
     });
   });
 
   it('the assistant never speaks nor is asked to while a person has the conversation, or after its end', () => {
     forEachStep((before, input, now) => {
       if (before.phase !== 'human' && before.phase !== 'ended') return;
-      for (const effect of step(before, input, now).effects) {
+      for (const effect of step(before, input, now, RULES).effects) {
         expect(['utter', 'say', 'answer']).not.toContain(effect.type);
       }
     });
@@ -106,7 +107,7 @@ describe('whatever happens, in whatever order', () => {
   it('an answer for an older generation changes nothing', () => {
     forEachStep((before, input, now) => {
       if (input.type !== 'assistant_answered' || input.generation === before.generation) return;
-      expect(step(before, input, now)).toEqual({ state: before, effects: [] });
+      expect(step(before, input, now, RULES)).toEqual({ state: before, effects: [] });
     });
   });
 
@@ -116,7 +117,7 @@ describe('whatever happens, in whatever order', () => {
       const isLate =
         input.generation !== before.generation || ['human', 'ended'].includes(before.phase);
       if (!isLate) return;
-      expect(step(before, input, now)).toEqual({ state: before, effects: [] });
+      expect(step(before, input, now, RULES)).toEqual({ state: before, effects: [] });
     });
   });
 
@@ -124,12 +125,12 @@ describe('whatever happens, in whatever order', () => {
     forEachStep((before, input, now) => {
       if (input.type !== 'visitor_said' || input.label === null) return;
       const { label } = input;
-      const unsure = step(before, { type: 'visitor_said', label: null }, now).state;
+      const unsure = step(before, { type: 'visitor_said', label: null }, now, RULES).state;
       // Where nobody is asked what they mean, nobody will tell.
       if (unsure !== before || !['assistant', 'offered'].includes(before.phase)) return;
       const { generation } = before;
-      const { state, effects } = step(before, { type: 'understood', generation, label }, now);
-      const atOnce = step(before, input, now);
+      const { state, effects } = step(before, { type: 'understood', generation, label }, now, RULES);
+      const atOnce = step(before, input, now, RULES);
       expect({ ...state, generation }).toEqual({ ...atOnce.state, generation });
       const isAnswered = !effects.some(({ type }) => type === 'settle');
       expect(isAnswered).toBe(atOnce.effects.some(({ type }) => type === 'answer'));
@@ -138,7 +139,7 @@ describe('whatever happens, in whatever order', () => {
 
   it('the generation never goes back, and rises whenever somebody is silenced or takes over', () => {
     forEachStep((before, input, now) => {
-      const { state, effects } = step(before, input, now);
+      const { state, effects } = step(before, input, now, RULES);
       const cuts = effects.some(
         (effect) =>
           effect.type === 'silence' ||
@@ -151,7 +152,7 @@ describe('whatever happens, in whatever order', () => {
 
   it('nobody is offered, waited for or mailed while escalation is off', () => {
     forEachStep((before, input, now) => {
-      const { state, effects } = step(before, input, now);
+      const { state, effects } = step(before, input, now, RULES);
       if (!state.enabled) {
         expect(['offered', 'waiting']).not.toContain(state.phase);
         expect(effects.map((effect) => effect.type)).not.toContain('notify');
@@ -161,7 +162,7 @@ describe('whatever happens, in whatever order', () => {
 
   it('one confirmation mails the team once, and only a link that is open lets somebody in', () => {
     forEachStep((before, input, now) => {
-      const { state, effects } = step(before, input, now);
+      const { state, effects } = step(before, input, now, RULES);
       const mails = effects.filter((effect) => effect.type === 'notify').length;
       expect(mails).toBe(state.escalations - before.escalations);
       const takesSeat = state.phase === 'human' && before.phase !== 'human';
@@ -173,7 +174,7 @@ describe('whatever happens, in whatever order', () => {
 
   it('the team counts as told by a receipt alone', () => {
     forEachStep((before, input, now) => {
-      const told = step(before, input, now).effects.some(
+      const told = step(before, input, now, RULES).effects.some(
         (effect) => effect.type === 'record' && effect.event.event === 'notification.sent',
       );
       if (told) {
@@ -185,7 +186,7 @@ describe('whatever happens, in whatever order', () => {
 
   it('a refusal changes nothing', () => {
     forEachStep((before, input, now) => {
-      const { state, effects } = step(before, input, now);
+      const { state, effects } = step(before, input, now, RULES);
       if (!effects.some((effect) => effect.type === 'refuse')) return;
       expect(effects).toHaveLength(1);
       expect(state).toEqual(before);
@@ -195,10 +196,10 @@ describe('whatever happens, in whatever order', () => {
   it('there is always a next deadline, and passing the last ones ends every wait', () => {
     forEachStep((before) => {
       const silence = { lastAt: START, isWorthKeeping: true, retentionDays: 90, leftAt: null };
-      const { at, due } = nextDeadline(before, silence);
+      const { at, due } = nextDeadline(before, silence, RULES);
       expect(at).toBeGreaterThan(START);
       if (before.phase === 'ended') expect(due).toBe('erase');
-      else expect(step(before, { type: 'went_idle' }, at).state.phase).toBe('ended');
+      else expect(step(before, { type: 'went_idle' }, at, RULES).state.phase).toBe('ended');
     });
   });
 });

@@ -9,6 +9,7 @@ import {
   type Seat,
 } from '../../../src/conversation/escalation-state.ts';
 import { step } from '../../../src/conversation/escalation.ts';
+import { RULES } from './rules.ts';
 import { OFFER_LAPSES_AFTER_MESSAGES } from '../../../src/conversation/escalation-words.ts';
 
 const NOW = 1_000_000;
@@ -22,7 +23,7 @@ function play(...inputs: Input[]): { state: Escalation; effects: Effect[] } {
 
 function playFrom(start: Escalation, ...inputs: Input[]): { state: Escalation; effects: Effect[] } {
   let result: { state: Escalation; effects: Effect[] } = { state: start, effects: [] };
-  for (const input of inputs) result = step(result.state, input, NOW);
+  for (const input of inputs) result = step(result.state, input, NOW, RULES);
   return result;
 }
 
@@ -186,7 +187,7 @@ describe('a wait', () => {
   });
 
   it('answers another request with how long it has been, and mails nobody twice', () => {
-    const { effects } = step(waiting, asks, NOW + 180_000);
+    const { effects } = step(waiting, asks, NOW + 180_000, RULES);
     expect(effects).toEqual([
       { type: 'say', line: { line: 'still_waiting', waitedMs: 180_000, notified: 'pending' } },
     ]);

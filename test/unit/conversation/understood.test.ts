@@ -7,6 +7,7 @@ import {
   type Input,
 } from '../../../src/conversation/escalation-state.ts';
 import { step } from '../../../src/conversation/escalation.ts';
+import { RULES } from './rules.ts';
 import { OFFER_LAPSES_AFTER_MESSAGES } from '../../../src/conversation/escalation-words.ts';
 import { type Detect, NOTHING_KNOWN, type Verdict } from '../../../src/intent/verdict.ts';
 import type { Label, MessageEntry } from '../../../src/protocol/entry.ts';
@@ -19,7 +20,7 @@ type Result = { state: Escalation; effects: Effect[] };
 
 function playFrom(start: Escalation, ...inputs: Input[]): Result {
   let result: Result = { state: start, effects: [] };
-  for (const input of inputs) result = step(result.state, input, NOW);
+  for (const input of inputs) result = step(result.state, input, NOW, RULES);
   return result;
 }
 
@@ -45,7 +46,7 @@ const takesOver: Input = {
 
 /** What follows once it is known what the last words meant. */
 function understood(state: Escalation, label: Label, generation = state.generation): Result {
-  return step(state, { type: 'understood', generation, label }, LATER);
+  return step(state, { type: 'understood', generation, label }, LATER, RULES);
 }
 
 function events(effects: readonly Effect[]): string[] {

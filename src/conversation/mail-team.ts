@@ -1,0 +1,113 @@
+/** Mails the site's team: the takeover link of an escalation, a reminder, or an address that was left. */
+import { logEvent } from '../log.ts';
+import type { Letter } from '../mail/mail-all.ts';
+import type { MailEnv } from '../mail/send.ts';
+import type { SignEnv } from '../takeover/secrets.ts';
+import type { MessageEntry, Millis } from '../protocol/entry.ts';
+import type { ConversationRecord } from './record.ts';
+import type { Delivery } from './outbox.ts';
+import { isMailWanted, type TeamMailJob } from './team-mail-job.ts';
+
+export interface TeamCall {
+  conversation: string;
+  mail: TeamMailJob;
+  /** The conversation as it is when it is asked for; undefined once it has erased itself. */
+  record: () => ConversationRecord | undefined;
+  /** The last messages of the conversation, oldest first. */
+  messages: () => readonly MessageEntry[];
+  /** What was said, in short. Keeps nobody waiting. */
+  summary: () => Promise<string>;
+  now: () => Millis;
+  /** Asked last: whether the monitor takes the mail on, because there were too many. */
+  isHeld: () => Promise<boolean>;
+}
+
+export type MailTeamEnv = MailEnv & SignEnv & { MAIL_FROM: string };
+
+/**
+ * `accepted` once the provider has taken at least one of the mails: from then on somebody knows.
+ * The modules a mail needs are loaded here, so that no other conversation pays for them.
+ */
+export async function mailTeam(env: MailTeamEnv, call: TeamCall): Promise<Delivery> {
+  if (!isWanted(call)) return { is: 'moot' };
+  const [summary, { mailAll, splitAddresses }] = await Promise.all([
+    call.summary(),
+    import('../mail/mail-all.ts'),
+  ]);
+  // Only now: while the summary was made, the owner may have saved another address.
+  const record = call.record();
+  if (!record) return { is: 'erased' };
+  const addresses = record.settings.escalation.address;
+  if (splitAddresses(addresses).length === 0)
+    return { is: 'impossible', reason: 'There is no address to mail.' };
+  const letter = await letterOf(env, call, record, summary);
+  if (!letter || !isWanted(call)) return { is: 'moot' };
+  if (await call.isHeld()) return { is: 'held' };
+  if (!isWanted(call)) return { is: 'moot' };
+  const end = await mailAll(env, addresses, letter);
+  const { conversation } = call;
+  if (!end.accepted || end.remark !== undefined) logEvent('mail.refused', { conversation });
+  return end.accepted ? { is: 'accepted', ...end } : { is: 'failed', ...end };
+}
+
+/** Whether there is still reason to send it, asked again just before anything leaves. */
+function isWanted({ mail, record }: TeamCall): boolean {
+  const state = record()?.state;
+  return state !== undefined && isMailWanted(state, mail);
+}
+
+async function letterOf(
+  env: MailTeamEnv,
+  call: TeamCall,
+  record: ConversationRecord,
+  summary: string,
+): Promise<Letter | null> {
+  const { conversation, mail } = call;
+  const { settings, about, origin, state } = record;
+  const id = `${conversation}.${mail.kind}.${mail.number}`;
+  const visitor = {
+    siteName: settings.name,
+    assistantName: settings.assistantName,
+    ...(about.page && { page: about.page }),
+    ...(about.contact !== undefined && { contact: about.contact }),
+    messages: call
+      .messages()
+      .filter(({ author }) => author.role === 'visitor')
+      .map(({ text }) => text),
+    summary,
+  };
+  const sent = {
+    thread: conversation,
+    ...(about.contact !== undefined && { replyTo: about.contact }),
+  };
+  if (mail.kind === 'contact') {
+    if (about.contact === undefined) return null;
+    const { contactMail } = await import('../takeover/contact-mail.tsx');
+    const link = `${origin}/app/sites/${settings.site}/history/${conversation}`;
+    return { ...sent, id, ...contactMail({ ...visitor, contact: about.contact, link }) };
+  }
+  if (state.phase !== 'waiting') return null;
+  const [{ takeoverMail }, { sign, LINK_LIFE_MS }, { secretsOf }] = await Promise.all([
+    import('../takeover/notification.tsx'),
+    import('../takeover/token.ts'),
+    import('../takeover/secrets.ts'),
+  ]);
+  const token = await sign(
+    {
+      purpose: 'takeover',
+      site: settings.site,
+      conversation,
+      escalation: mail.number,
+      expiresAt: state.since + LINK_LIFE_MS,
+    },
+    secretsOf(env),
+  );
+  const words = takeoverMail({
+    ...visitor,
+    reason: state.reason,
+    waitedMs: call.now() - state.since,
+    link: `${origin}/join/${token}`,
+    isReminder: mail.kind === 'reminder',
+  });
+  return { ...sent, id, ...words };
+}

@@ -1,0 +1,102 @@
+/** Sends the mail that names those held back, and hands out what becomes of it. */
+import type { End } from '../conversation/outbox.ts';
+import { logEvent } from '../log.ts';
+import type { MailEnv } from '../mail/send.ts';
+import type { Millis } from '../protocol/entry.ts';
+import type { Card } from '../protocol/monitor.ts';
+import type { SiteSettings } from '../site/settings.ts';
+import { findSite } from '../site/sites.ts';
+import { type DigestErrand, digestPause, MAX_DIGEST_FAILURES } from './errand.ts';
+import type { ErrandStore } from './errand-store.ts';
+import { DIGEST_AFTER_MS, DIGEST_EVERY_MS, type Held, jobOfHeld, type Post } from './post.ts';
+import type { Reach } from './watched.ts';
+
+export interface DigestHost {
+  env: MailEnv & { MAIL_FROM: string };
+  /** The website's id. */
+  name(): string;
+  /** The website's settings as last heard; null where nobody has saved any since there is a monitor. */
+  settings(): SiteSettings | null;
+  card(conversation: string): Card | undefined;
+  post: Post;
+  errands: ErrandStore;
+  reach: Reach;
+}
+
+export class Digest {
+  readonly #host: DigestHost;
+
+  constructor(host: DigestHost) {
+    this.#host = host;
+  }
+
+  /** Sees to it that what was just held back is told before long. */
+  plan(origin: string, now: Millis): void {
+    const { errands } = this.#host;
+    if (errands.hasType('digest')) return;
+    errands.add({ type: 'digest', origin, failures: 0 }, now + DIGEST_AFTER_MS);
+  }
+
+  /** Tells what there is to tell. An errand that finds nothing has rested long enough, and ends. */
+  async go(id: number, errand: DigestErrand): Promise<void> {
+    const { post, errands } = this.#host;
+    const isAllReceipted = await this.#handOut();
+    const untold = post.untold();
+    const now = Date.now();
+    if (untold.length === 0) {
+      if (isAllReceipted) errands.remove(id);
+      else errands.update(id, errand, now + digestPause(1));
+      return;
+    }
+    const end = await this.#send(untold, errand.origin);
+    const failures = end.accepted ? 0 : errand.failures + 1;
+    if (failures > 0 && failures < MAX_DIGEST_FAILURES) {
+      return errands.update(id, { ...errand, failures }, now + digestPause(failures));
+    }
+    post.end(untold, end);
+    // Should this be lost, the errand finds what has yet to be handed out.
+    errands.update(id, { ...errand, failures: 0 }, now + DIGEST_EVERY_MS);
+    await this.#handOut();
+  }
+
+  async #send(untold: readonly Held[], origin: string): Promise<End> {
+    const { env, name, card } = this.#host;
+    try {
+      const settings = this.#host.settings() ?? (await findSite(env.DB, name()));
+      const address = settings?.escalation.address ?? '';
+      if (!settings?.escalation.enabled || address === '') {
+        return { accepted: false, reason: 'Escalation is switched off.', to: address };
+      }
+      const [{ digestMail }, { mailAll }] = await Promise.all([
+        import('../takeover/digest-mail.tsx'),
+        import('../mail/mail-all.ts'),
+      ]);
+      const link = `${origin}/app/sites/${settings.site}/live`;
+      const named = untold.map(({ conversation, kind }) => ({
+        link: `${link}?open=${conversation}`,
+        kind,
+        card: card(conversation),
+      }));
+      const words = digestMail({ siteName: settings.name, link, named, now: Date.now() });
+      const key = `${settings.site}.digest.${Date.now()}`;
+      return await mailAll(env, address, { ...words, id: key, thread: `${settings.site}.digest` });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      logEvent('digest.failed', { site: name(), reason });
+      return { accepted: false, reason };
+    }
+  }
+
+  /** Tells every conversation how its mail ended. False if one could not be told. */
+  async #handOut(): Promise<boolean> {
+    const { post, reach } = this.#host;
+    const told = await Promise.allSettled(
+      post.unreceipted().map(async (held) => {
+        if (held.end === null) return;
+        await reach(held.conversation).mailSettled(jobOfHeld(held), held.end);
+        post.receipted(held);
+      }),
+    );
+    return told.every(({ status }) => status === 'fulfilled');
+  }
+}

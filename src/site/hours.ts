@@ -1,0 +1,131 @@
+/** When a website's team is there. Pure: what time it is elsewhere, the platform's own calendar knows. */
+import type { Millis } from '../protocol/entry.ts';
+
+/** From one local time to another on the same day, in minutes after midnight: 0 to 1440. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export interface Hours {
+  /** IANA name, `Europe/Paris`. */
+  timeZone: string;
+  /** Seven days, Monday first. The spans of a day are in order and do not overlap. */
+  week: readonly (readonly Span[])[];
+  /** Days that are not as the week has them: `2026-12-24`. Without spans nobody is there. */
+  exceptions: readonly { date: string; spans: readonly Span[] }[];
+}
+
+export const DAY_MINUTES = 1_440;
+const MINUTE_MS = 60_000;
+const DAY_MS = DAY_MINUTES * MINUTE_MS;
+
+/** Nobody plans further ahead than this. */
+const HORIZON_DAYS = 370;
+
+/** When the team is back; null while it is there, and for a team that never will be. */
+export function backAt(hours: Hours | null, now: Millis): Millis | null {
+  if (hours === null) return null;
+  const { timeZone, week, exceptions } = hours;
+  const today = Math.floor(localTime(timeZone, now) / DAY_MS);
+  for (let day = today; day < today + HORIZON_DAYS; day += 1) {
+    const date = dateOf(day);
+    const special = exceptions.find((exception) => exception.date === date);
+    for (const { from, to } of special?.spans ?? week[weekdayOf(day)] ?? []) {
+      if (now >= instant(timeZone, day, to)) continue;
+      const opens = instant(timeZone, day, from);
+      return now >= opens ? null : opens;
+    }
+  }
+  return null;
+}
+
+/** Whether the platform knows a time zone of that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads what {@link writeHours} wrote, parsed; null for anything else. */
+export function readHours(value: unknown): Hours | null {
+  if (!isRecord(value)) return null;
+  const { timeZone, week, exceptions } = value;
+  if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) return null;
+  if (!Array.isArray(week) || !Array.isArray(exceptions)) return null;
+  return {
+    timeZone,
+    week: Array.from({ length: 7 }, (_, day) => readSpans(week[day])),
+    exceptions: exceptions.flatMap((exception: unknown) => {
+      if (!isRecord(exception) || typeof exception['date'] !== 'string') return [];
+      return { date: exception['date'], spans: readSpans(exception['spans']) };
+    }),
+  };
+}
+
+/** How D1 keeps them; empty for always. */
+export function writeHours(hours: Hours | null): string {
+  return hours === null ? '' : JSON.stringify(hours);
+}
+
+function readSpans(value: unknown): Span[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((span: unknown) => {
+    if (!isRecord(span)) return [];
+    const { from, to } = span;
+    return typeof from === 'number' && typeof to === 'number' && from < to ? { from, to } : [];
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The moment at which a clock there shows `minutes` after the midnight that `day` began with. */
+function instant(timeZone: string, day: number, minutes: number): Millis {
+  const shown = day * DAY_MS + minutes * MINUTE_MS;
+  // Clocks may be changed between the guess and the moment itself, so it is looked at twice.
+  const guess = shown - (localTime(timeZone, shown) - shown);
+  return shown - (localTime(timeZone, guess) - guess);
+}
+
+/** What a clock there shows, as if it were the time in Greenwich. */
+function localTime(timeZone: string, at: Millis): Millis {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(at)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const numeric = 'numeric';
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: numeric,
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
+    second: numeric,
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+function dateOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Monday is 0; 1 January 1970 was a Thursday. */
+function weekdayOf(day: number): number {
+  return (day + 3) % 7;
+}
