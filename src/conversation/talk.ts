@@ -140,6 +140,8 @@ export class Talk {
     if (!record || settings.version <= record.settings.version) return { applied: false };
     this.save({ ...record, settings });
     this.act({ type: 'settings_changed', enabled: settings.escalation.enabled });
+    // A wait may be over sooner now.
+    this.arm();
     return { applied: true };
   }
 

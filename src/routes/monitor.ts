@@ -19,7 +19,7 @@ export const monitorRoutes = new Hono<{ Bindings: Env }>().get('/v1/sites/:site/
 async function monitorSocket(c: AppContext, site: string): Promise<Response> {
   const { env } = c;
   const request = c.req.raw;
-  const refusal = refuseUpgrade(request, readOffer(request));
+  const refusal = refuseUpgrade(env, request, readOffer(request));
   if (refusal) return refusal;
   const checkedAt = Date.now();
   const visit = await visitOf(env, request, checkedAt);

@@ -37,29 +37,27 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
   const { env } = c;
   const request = c.req.raw;
   const offer = readOffer(request);
-  const refusal = refuseUpgrade(request, offer);
+  const refusal = refuseUpgrade(env, request, offer);
   if (refusal) return refusal;
+  const now = Date.now();
+  const secrets = secretsOf(env);
+  const brought = offer.secret('token');
+  // Before anything is read: a made-up token costs nobody a look into D1.
+  const visit = brought === undefined ? null : await verify('visit', brought, secrets, now);
+  if (visit && (!visit.ok || visit.claim.site !== siteId)) return badToken();
   const settings = await findSite(env.DB, siteId);
   if (!settings) return apiError(404, 'unknown_site', 'There is no such website here.');
   const here = new URL(request.url);
   if (!isOriginAllowed(request.headers.get('Origin'), settings.domains, here.host)) {
     return apiError(403, 'foreign_origin', 'This website’s chat does not run on that page.');
   }
-  const now = Date.now();
-  const secrets = secretsOf(env);
-  const brought = offer.secret('token');
-  let id: DurableObjectId;
-  if (brought === undefined) {
-    const tooFast = await refuseRate(request, env, 'open', Number(env.OPENS_PER_MINUTE));
-    if (tooFast) return tooFast;
-    id = env.CONVERSATION.newUniqueId();
-  } else {
-    const visit = await verify('visit', brought, secrets, now);
-    if (!visit.ok || visit.claim.site !== siteId) return badToken();
-    const tooFast = await refuseRate(request, env, 'resume', RESUMES_PER_MINUTE);
-    if (tooFast) return tooFast;
-    id = env.CONVERSATION.idFromString(visit.claim.conversation);
-  }
+  const tooFast = visit
+    ? await refuseRate(request, env, 'resume', RESUMES_PER_MINUTE)
+    : await refuseRate(request, env, 'open', Number(env.OPENS_PER_MINUTE));
+  if (tooFast) return tooFast;
+  const id = visit
+    ? env.CONVERSATION.idFromString(visit.claim.conversation)
+    : env.CONVERSATION.newUniqueId();
   const conversation = id.toString();
   const expiresAt = now + VISIT_LIFE_MS;
   const country = request.cf?.country;
@@ -68,7 +66,7 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
     origin: publicOrigin(env, request),
     settings,
     token: await sign({ purpose: 'visit', site: siteId, conversation, expiresAt }, secrets),
-    resumes: brought !== undefined,
+    resumes: visit !== null,
     // With a secret of ours in it, so that nobody can look addresses up by trying them all.
     network: await fingerprint(`${secrets[0]} ${callerOf(request)}`),
     device: deviceOf(request.headers.get('User-Agent') ?? ''),
@@ -81,7 +79,7 @@ async function agentSocket(c: AppContext, conversation: string): Promise<Respons
   const { env } = c;
   const request = c.req.raw;
   const offer = readOffer(request);
-  const refusal = refuseUpgrade(request, offer);
+  const refusal = refuseUpgrade(env, request, offer);
   if (refusal) return refusal;
   if (!isOriginAllowed(request.headers.get('Origin'), [], new URL(request.url).host)) {
     return apiError(403, 'foreign_origin', 'Open the takeover link itself.');

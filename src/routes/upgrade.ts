@@ -2,6 +2,7 @@
 import { SUBPROTOCOL } from '../protocol/limits.ts';
 import { allow } from '../limits/rate-limiter.ts';
 import type { Env } from '../env.ts';
+import { isInTheOpen } from './in-the-open.ts';
 import { networkOf } from './network.ts';
 import { apiError } from './respond.ts';
 
@@ -27,13 +28,16 @@ export function readOffer(request: Request): Offer {
 }
 
 /** The error for a request that is no upgrade we understand; null for one that is. */
-export function refuseUpgrade(request: Request, offer: Offer): Response | null {
+export function refuseUpgrade(env: Env, request: Request, offer: Offer): Response | null {
   if (request.headers.get('Upgrade')?.toLowerCase() !== 'websocket') {
     const headers = { Upgrade: 'websocket' };
     return apiError(426, 'upgrade_required', 'This address speaks WebSocket.', headers);
   }
   if (!offer.isOurs) {
     return apiError(400, 'bad_subprotocol', `Offer the subprotocol ${SUBPROTOCOL}.`);
+  }
+  if (isInTheOpen(env, request)) {
+    return apiError(403, 'insecure', 'Sockets open by wss only: what is said stays private.');
   }
   return null;
 }

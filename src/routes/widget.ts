@@ -1,5 +1,6 @@
 /** What the widget asks over HTTP before it opens its socket. */
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
 import { noteSighting, sightingIn } from '../site/seen.ts';
@@ -10,7 +11,13 @@ import { secretsOf } from '../takeover/secrets.ts';
 import { verify } from '../takeover/token.ts';
 import { type AppContext, apiError, publicJson } from './respond.ts';
 
-const MAX_TOKEN_CHARS = 300;
+const MAX_TOKEN_BYTES = 300;
+
+/** Nobody has us read more than a token is long: anything longer is none. */
+const tokenSized = bodyLimit({
+  maxSize: MAX_TOKEN_BYTES,
+  onError: (c: AppContext) => publicJson(c, { resumable: false }),
+});
 
 export const widgetRoutes = new Hono<{ Bindings: Env }>()
   .get('/v1/sites/:site/config', async (c) => {
@@ -21,9 +28,8 @@ export const widgetRoutes = new Hono<{ Bindings: Env }>()
   })
   // A browser cannot see why a socket was refused. A widget whose token is refused again and again
   // asks here whether it should forget it. The body is the token, as plain text.
-  .post('/v1/sites/:site/resumable', async (c) => {
-    const token = (await c.req.text()).slice(0, MAX_TOKEN_CHARS);
-    const visit = await verify('visit', token, secretsOf(c.env), Date.now());
+  .post('/v1/sites/:site/resumable', tokenSized, async (c) => {
+    const visit = await verify('visit', await c.req.text(), secretsOf(c.env), Date.now());
     return publicJson(c, { resumable: visit.ok && visit.claim.site === c.req.param('site') });
   });
 
