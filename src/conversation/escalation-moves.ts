@@ -63,7 +63,7 @@ export function declineOffer(state: Open, now: Millis): Step {
 export function end(state: Open, by: 'visitor' | 'agent' | 'idle', now: Millis): Step {
   return {
     state: {
-      ...common(state),
+      ...common(withoutAsking(state)),
       phase: 'ended',
       since: now,
       generation: state.generation + 1,
@@ -98,8 +98,18 @@ export function common(state: Common): Common {
   const { since, generation, enabled, declined, unanswered, escalations, link, note } = state;
   const { contact, contacts, passedOn, lost } = state;
   return {
-    ...{ since, generation, enabled, declined, unanswered, escalations, link, note },
-    ...{ contact, contacts, passedOn, lost },
+    since,
+    generation,
+    enabled,
+    declined,
+    unanswered,
+    escalations,
+    link,
+    note,
+    contact,
+    contacts,
+    passedOn,
+    lost,
   };
 }
 

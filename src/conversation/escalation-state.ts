@@ -189,8 +189,12 @@ export function readEscalation(text: string): Escalation {
   return { ...known, rung, isReminded, from };
 }
 
-/** Whether the takeover link of that escalation opens this conversation, or `id` took it over already. */
+/**
+ * Whether the takeover link of that escalation opens this conversation, or `id` took it over already: as
+ * somebody who has it, or who lost it with their connection and nobody has taken their place.
+ */
 export function isLinkOpen(state: Escalation, escalation: number, id: string): boolean {
   if (state.link === escalation) return true;
-  return state.phase === 'human' && state.seat.id === id;
+  const { seat } = state.phase === 'human' ? state : { seat: state.lost };
+  return seat?.id === id;
 }

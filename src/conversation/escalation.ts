@@ -95,7 +95,7 @@ export function step(state: Escalation, input: Input, now: Millis, rules: Rules)
     case 'notify_again':
       return onNotifyAgain(state, input.escalation);
     case 'settings_changed':
-      return onSettingsChanged(state, input.enabled, now);
+      return onSettingsChanged(state, input.enabled, now, rules);
     default:
       return assertNever(input);
   }
@@ -271,8 +271,8 @@ function onNotifyAgain(state: Open, escalation: number): Step {
   return { state: { ...state, notified: 'pending' }, effects: [{ type: 'notify', escalation }] };
 }
 
-function onSettingsChanged(state: Open, enabled: boolean, now: Millis): Step {
-  if (state.enabled === enabled) return { state, effects: [] };
+function onSettingsChanged(state: Open, enabled: boolean, now: Millis, rules: Rules): Step {
+  if (state.enabled === enabled) return { state: withHours(state, now, rules), effects: [] };
   const changed = record({ event: 'settings.changed', escalationEnabled: enabled });
   if (enabled) return { state: { ...state, enabled }, effects: [changed] };
   const off = { ...state, enabled, link: null };
@@ -290,6 +290,13 @@ function onSettingsChanged(state: Open, enabled: boolean, now: Millis): Step {
     default:
       return assertNever(off);
   }
+}
+
+/** A wait that does not count yet, because nobody of the team was there, may count from another moment. */
+function withHours(state: Open, now: Millis, rules: Rules): Open {
+  if (state.phase !== 'waiting' || state.from <= now) return state;
+  const from = rules.backAt(now) ?? now;
+  return from === state.from ? state : { ...state, from };
 }
 
 /** An ended conversation changes no more. What the visitor or an agent attempts is answered; the rest is late. */

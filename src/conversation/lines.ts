@@ -68,5 +68,7 @@ function backWords(at: Millis | null, hours: Hours | null): string {
 function ago(waitedMs: Millis): string {
   const minutes = Math.floor(waitedMs / 60_000);
   if (minutes < 1) return 'a moment ago';
-  return minutes === 1 ? 'a minute ago' : `${minutes} minutes ago`;
+  if (minutes < 120) return minutes === 1 ? 'a minute ago' : `${minutes} minutes ago`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} hours ago` : `${Math.floor(hours / 24)} days ago`;
 }

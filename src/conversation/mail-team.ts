@@ -98,7 +98,8 @@ async function letterOf(
       site: settings.site,
       conversation,
       escalation: mail.number,
-      expiresAt: state.since + LINK_LIFE_MS,
+      // Where the team is away it counts from when it is back, as the wait does.
+      expiresAt: state.from + LINK_LIFE_MS,
     },
     secretsOf(env),
   );

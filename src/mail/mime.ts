@@ -34,7 +34,8 @@ export function toMime(mail: Mail): string {
   message.setSender(name ? { addr: address, name: oneLine(name) } : { addr: address });
   message.setTo({ addr: mail.to });
   message.setSubject(shortened(oneLine(mail.subject)));
-  if (mail.replyTo !== undefined)
+  // A visitor's address is taken as it is or not at all: none may add a header, nor another address.
+  if (mail.replyTo !== undefined && ONE_ADDRESS.test(mail.replyTo))
     message.setHeader('Reply-To', new Address({ addr: mail.replyTo }));
   message.setHeader('Message-ID', `<${mail.id}@${host}>`);
   message.setHeader('References', `<${mail.thread}@${host}>`);
@@ -44,6 +45,9 @@ export function toMime(mail: Mail): string {
   message.addMessage({ contentType: 'text/html', encoding, data: base64(mail.html) });
   return message.asRaw();
 }
+
+/** What stands between angle brackets as one address, whatever it is. */
+const ONE_ADDRESS = /^[^\s\p{Cc}<>()[\]:;,"\\@]+@[^\s\p{Cc}<>()[\]:;,"\\@]+$/u;
 
 /** Reads `Name <address>` or a bare address. */
 export function parseMailbox(text: string): Mailbox {

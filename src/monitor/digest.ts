@@ -45,7 +45,10 @@ export class Digest {
     const now = Date.now();
     if (untold.length === 0) {
       if (isAllReceipted) errands.remove(id);
-      else errands.update(id, errand, now + digestPause(1));
+      else {
+        const failures = errand.failures + 1;
+        errands.update(id, { ...errand, failures }, now + digestPause(failures));
+      }
       return;
     }
     const end = await this.#send(untold, errand.origin);

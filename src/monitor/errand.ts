@@ -45,9 +45,11 @@ export const MAX_DIGEST_FAILURES = 4;
 
 const DIGEST_PAUSE_MS = 15_000;
 
-/** How long a digest that failed rests, longer every time. */
+const MAX_DIGEST_PAUSE_MS = 3_600_000;
+
+/** How long a digest rests that failed, or whose receipts cannot be handed out: longer every time. */
 export function digestPause(failures: number): Millis {
-  return DIGEST_PAUSE_MS * 2 ** (failures - 1);
+  return Math.min(DIGEST_PAUSE_MS * 2 ** (failures - 1), MAX_DIGEST_PAUSE_MS);
 }
 
 export type Purge = { type: 'purge'; failures: number };

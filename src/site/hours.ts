@@ -32,8 +32,10 @@ export function backAt(hours: Hours | null, now: Millis): Millis | null {
     const date = dateOf(day);
     const special = exceptions.find((exception) => exception.date === date);
     for (const { from, to } of special?.spans ?? week[weekdayOf(day)] ?? []) {
-      if (now >= instant(timeZone, day, to)) continue;
-      const opens = instant(timeZone, day, from);
+      const opens = opening(timeZone, day, from);
+      const closes = closing(timeZone, day, to);
+      // A span that clocks are put forward over does not happen that day.
+      if (now >= closes || opens >= closes) continue;
       return now >= opens ? null : opens;
     }
   }
@@ -76,20 +78,50 @@ function readSpans(value: unknown): Span[] {
   return value.flatMap((span: unknown) => {
     if (!isRecord(span)) return [];
     const { from, to } = span;
-    return typeof from === 'number' && typeof to === 'number' && from < to ? { from, to } : [];
+    return isMinute(from) && isMinute(to) && from < to ? { from, to } : [];
   });
+}
+
+function isMinute(value: unknown): value is number {
+  const isWhole = typeof value === 'number' && Number.isInteger(value);
+  return isWhole && value >= 0 && value <= DAY_MINUTES;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The moment at which a clock there shows `minutes` after the midnight that `day` began with. */
-function instant(timeZone: string, day: number, minutes: number): Millis {
+/** The first moment of `day` at which a clock there has come to `minutes` after midnight. */
+function opening(timeZone: string, day: number, minutes: number): Millis {
   const shown = day * DAY_MS + minutes * MINUTE_MS;
-  // Clocks may be changed between the guess and the moment itself, so it is looked at twice.
-  const guess = shown - (localTime(timeZone, shown) - shown);
-  return shown - (localTime(timeZone, guess) - guess);
+  return momentsOf(timeZone, shown)[0] ?? jumpOver(timeZone, shown);
+}
+
+/** The moment after the last one of `day` at which a clock there shows less than that. */
+function closing(timeZone: string, day: number, minutes: number): Millis {
+  const shown = day * DAY_MS + (minutes - 1) * MINUTE_MS;
+  const last = momentsOf(timeZone, shown).at(-1);
+  return last === undefined ? jumpOver(timeZone, shown) : last + MINUTE_MS;
+}
+
+/** When a clock there shows that, in order: once, twice where it is put back, never where it is put forward. */
+function momentsOf(timeZone: string, shown: Millis): Millis[] {
+  return guesses(timeZone, shown).filter((at) => localTime(timeZone, at) === shown);
+}
+
+/** When a clock there is put forward over that time. */
+function jumpOver(timeZone: string, shown: Millis): Millis {
+  let at = guesses(timeZone, shown)[0] ?? shown;
+  while (localTime(timeZone, at) < shown) at += MINUTE_MS;
+  return at;
+}
+
+/** When a clock would show that which is never changed, set as it is a day before and as it is a day after. */
+function guesses(timeZone: string, shown: Millis): Millis[] {
+  const moments = [shown - DAY_MS, shown + DAY_MS].map(
+    (at) => shown - (localTime(timeZone, at) - at),
+  );
+  return [...new Set(moments)].sort((one, other) => one - other);
 }
 
 /** What a clock there shows, as if it were the time in Greenwich. */

@@ -109,7 +109,9 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 export function waitedWords(waitedMs: Millis): string {
   const minutes = Math.floor(waitedMs / 60_000);
   if (minutes < 1) return 'since just now';
-  return minutes === 1 ? 'for a minute' : `for ${minutes} minutes`;
+  if (minutes < 120) return minutes === 1 ? 'for a minute' : `for ${minutes} minutes`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `for ${hours} hours` : `for ${Math.floor(hours / 24)} days`;
 }
 
 /** Where the visitor is. */

@@ -189,7 +189,10 @@ describe('a wait', () => {
   it('answers another request with how long it has been, and mails nobody twice', () => {
     const { effects } = step(waiting, asks, NOW + 180_000, RULES);
     expect(effects).toEqual([
-      { type: 'say', line: { line: 'still_waiting', waitedMs: 180_000, notified: 'pending' } },
+      {
+        type: 'say',
+        line: { line: 'still_waiting', waitedMs: 180_000, notified: 'pending', backAt: null },
+      },
     ]);
   });
 

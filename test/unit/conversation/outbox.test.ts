@@ -5,12 +5,16 @@ import {
   type Outbox,
   type PendingJob,
   type Job,
+  JITTER,
+  JOB_KINDS,
+  PATIENCE,
   retryAt,
-  RETRY_DELAYS_MS,
 } from '../../../src/conversation/outbox.ts';
 
 const MAIL = 'takeover_mail' satisfies Job['kind'];
-const MAIL_DELAYS_MS = RETRY_DELAYS_MS[MAIL];
+
+/** Neither shorter nor longer than meant. */
+const EVEN = 0.5;
 
 const ACCEPTED: Delivery = { is: 'accepted' };
 const FAILED: Delivery = { is: 'failed', reason: 'mailbox full' };
@@ -45,14 +49,26 @@ async function drainAll(box: ReturnType<typeof outboxOf>, deliver: () => Promise
   while (box.rows.size > 0) {
     now = Math.min(...[...box.rows.values()].map((row) => row.due));
     times.push(now);
-    await drain(box.outbox, MAIL, deliver, () => now);
+    await drain(
+      box.outbox,
+      MAIL,
+      deliver,
+      () => now,
+      () => EVEN,
+    );
   }
   return times;
 }
 
 /** Drains once, at the very beginning. */
 function drainOnce(box: ReturnType<typeof outboxOf>, deliver: () => Promise<Delivery>) {
-  return drain(box.outbox, MAIL, deliver, () => 0);
+  return drain(
+    box.outbox,
+    MAIL,
+    deliver,
+    () => 0,
+    () => EVEN,
+  );
 }
 
 describe('the outbox', () => {
@@ -70,6 +86,7 @@ describe('the outbox', () => {
       'milestone',
       () => Promise.resolve(ACCEPTED),
       () => 0,
+      () => EVEN,
     );
     expect(box.settled).toEqual([]);
   });
@@ -77,7 +94,7 @@ describe('the outbox', () => {
   it('tries again after each delay, then gives up and says why', async () => {
     const box = outboxOf(1);
     const times = await drainAll(box, () => Promise.resolve(FAILED));
-    expect(times).toEqual([0, 1_000, 5_000, 15_000]);
+    expect(times).toEqual([0, 1_000, 4_000, 13_000]);
     expect(box.settled).toEqual(['1 gave up: mailbox full']);
   });
 
@@ -104,7 +121,7 @@ describe('the outbox', () => {
   it('has put the job off before it is tried, so that a crash in the middle is retried', async () => {
     const box = outboxOf(1);
     await drainOnce(box, () => {
-      expect(box.rows.get(1)).toMatchObject({ attempts: 1, due: MAIL_DELAYS_MS[0] });
+      expect(box.rows.get(1)).toMatchObject({ attempts: 1, due: PATIENCE[MAIL].firstMs });
       return Promise.resolve(ACCEPTED);
     });
     expect(box.settled).toEqual(['1 accepted']);
@@ -127,8 +144,76 @@ describe('the outbox', () => {
     expect(box.settled).toEqual([]);
   });
 
-  it('has as many retries as delays', () => {
-    expect(retryAt(MAIL, MAIL_DELAYS_MS.length, 0)).not.toBeNull();
-    expect(retryAt(MAIL, MAIL_DELAYS_MS.length + 1, 0)).toBeNull();
+  it('leaves to others what others have taken on, and tells nobody how it ended', async () => {
+    const box = outboxOf(1);
+    await drainOnce(box, () => Promise.resolve({ is: 'held' }));
+    expect(box.rows.size).toBe(0);
+    expect(box.settled).toEqual(['1 moot']);
   });
+
+  it('tries once more what died with its last attempt', async () => {
+    const box = outboxOf(1);
+    const { attempts } = PATIENCE[MAIL];
+    box.rows.set(1, { id: 1, job: { kind: MAIL, escalation: 1 }, attempts: attempts - 1, due: 0 });
+    await drainOnce(box, () => {
+      expect(box.rows.get(1)?.due).toBe(1_000);
+      return Promise.resolve(FAILED);
+    });
+    expect(box.settled).toEqual(['1 gave up: mailbox full']);
+  });
+
+  it('rests for as long as chance has it', async () => {
+    const dues: (number | undefined)[] = [];
+    for (const chance of [0, 1]) {
+      const box = outboxOf(1);
+      const fail = () => Promise.resolve(FAILED);
+      await drain(
+        box.outbox,
+        MAIL,
+        fail,
+        () => 0,
+        () => chance,
+      );
+      dues.push(box.rows.get(1)?.due);
+    }
+    expect(dues).toEqual([800, 1_200]);
+  });
+});
+
+describe.each(JOB_KINDS)('the rests of a %s', (kind) => {
+  const { attempts, firstMs, factor, longestMs } = PATIENCE[kind];
+  const rests = (chance: number) =>
+    Array.from({ length: attempts - 1 }, (_, tried) => retryAt(kind, tried + 1, 0, chance) ?? 0);
+
+  it('are as many as there are attempts but one', () => {
+    expect(retryAt(kind, attempts - 1, 0, EVEN)).not.toBeNull();
+    expect(retryAt(kind, attempts, 0, EVEN)).toBeNull();
+    expect(retryAt(kind, attempts + 1, 0, EVEN)).toBeNull();
+  });
+
+  it('grow by a factor, up to the longest', () => {
+    expect(rests(EVEN)).toEqual(
+      Array.from({ length: attempts - 1 }, (_, tried) =>
+        Math.min(firstMs * factor ** tried, longestMs),
+      ),
+    );
+  });
+
+  it('are shorter and longer by chance, within bounds', () => {
+    for (const [tried, rest] of rests(EVEN).entries()) {
+      expect(rests(0)[tried]).toBe(Math.round(rest * (1 - JITTER)));
+      expect(rests(1)[tried]).toBe(Math.round(rest * (1 + JITTER)));
+    }
+  });
+
+  it('begin with the moment of the attempt', () => {
+    expect(retryAt(kind, 1, 5_000, EVEN)).toBe(5_000 + firstMs);
+  });
+});
+
+it('tells a visitor whose call does not get through within a quarter of a minute', () => {
+  const { attempts } = PATIENCE[MAIL];
+  let now = 0;
+  for (let tried = 1; tried < attempts; tried += 1) now = retryAt(MAIL, tried, now, EVEN) ?? now;
+  expect(now).toBeLessThanOrEqual(15_000);
 });

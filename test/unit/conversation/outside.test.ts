@@ -11,6 +11,7 @@ import { indexEntryOf, unansweredIn } from '../../../src/conversation/indexing.t
 import { isMilestone } from '../../../src/conversation/milestones.ts';
 import type { ConversationEvent, EventEntry, MessageEntry } from '../../../src/protocol/entry.ts';
 import { SETTINGS } from '../assistant/settings.ts';
+import { RULES } from './rules.ts';
 
 const START = 1_800_000_000_000;
 
@@ -31,7 +32,14 @@ const happened = (at: number, event: ConversationEvent): EventEntry => ({
 
 const inPhase = {
   assistant: begin(true, START),
-  offered: { ...begin(true, START), phase: 'offered', reason: 'asked', latest: true, ignored: 0 },
+  offered: {
+    ...begin(true, START),
+    phase: 'offered',
+    reason: 'asked',
+    latest: true,
+    ignored: 0,
+    backAt: null,
+  },
   waiting: {
     ...begin(true, START),
     phase: 'waiting',
@@ -39,6 +47,9 @@ const inPhase = {
     escalation: 1,
     link: 1,
     notified: 'sent',
+    rung: 'called',
+    isReminded: false,
+    from: START,
   },
   human: {
     ...begin(true, START),
@@ -128,18 +139,18 @@ describe('a card', () => {
 });
 
 describe('a visitor whose last page has closed', () => {
-  const silence = { lastAt: START, isWorthKeeping: true, retentionDays: 90 };
+  const silence = { lastAt: START, isWorthKeeping: true, retentionDays: 90, seatDueAt: null };
 
   it('counts as gone a little later, whoever has the conversation', () => {
     for (const state of Object.values(inPhase)) {
-      const deadline = nextDeadline(state, { ...silence, leftAt: START });
+      const deadline = nextDeadline(state, { ...silence, leftAt: START }, RULES);
       expect(deadline).toEqual({ at: START + LEAVE_MS, due: 'visitor_left' });
     }
   });
 
   it('does not keep a conversation from ending', () => {
     const leftAt = START + IDLE_END_MS - LEAVE_MS + 1;
-    expect(nextDeadline(inPhase.human, { ...silence, leftAt }).due).toBe('idle_end');
+    expect(nextDeadline(inPhase.human, { ...silence, leftAt }, RULES).due).toBe('idle_end');
   });
 });
 

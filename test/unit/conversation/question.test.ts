@@ -13,6 +13,9 @@ const waiting = (notified: 'pending' | 'sent' | 'failed'): Escalation => ({
   reason: 'asked',
   escalation: 1,
   notified,
+  rung: 'called',
+  isReminded: false,
+  from: NOW,
 });
 const message = (seq: number, role: 'visitor' | 'assistant', text: string): MessageEntry => ({
   seq,
@@ -28,7 +31,7 @@ describe('what is true about a person coming', () => {
     ['one may be asked for', open, 'available'],
     [
       'one is offered',
-      { ...open, phase: 'offered', reason: 'asked', latest: true, ignored: 0 },
+      { ...open, phase: 'offered', reason: 'asked', latest: true, ignored: 0, backAt: null },
       'offered',
     ],
     ['the mail is on its way', waiting('pending'), 'calling'],

@@ -4,6 +4,7 @@ import { agoWords } from '../../../src/dashboard/ago.ts';
 import { appliedWords } from '../../../src/dashboard/applied.ts';
 import { Escalation, type EscalationFacts } from '../../../src/dashboard/escalation.tsx';
 import { refusalWords } from '../../../src/dashboard/refusal.ts';
+import { MAIL_KINDS } from '../../../src/site/team-mails.ts';
 import { SETTINGS as settings } from '../assistant/settings.ts';
 
 const facts: EscalationFacts = {
@@ -30,7 +31,8 @@ describe('the escalation page', () => {
       notifications: [
         {
           conversation: hostile,
-          escalation: 1,
+          kind: 'call',
+          number: 1,
           site: settings.site,
           at: 0,
           status: 'failed',
@@ -46,7 +48,8 @@ describe('the escalation page', () => {
   it('offers a retry for what failed, and only for that', () => {
     const sent = {
       conversation: 'c',
-      escalation: 1,
+      kind: 'call' as const,
+      number: 1,
       site: settings.site,
       at: 0,
       status: 'sent' as const,
@@ -55,6 +58,19 @@ describe('the escalation page', () => {
     expect(html({ notifications: [sent] })).not.toContain('Try again');
     const failed = { ...sent, status: 'failed' as const };
     expect(html({ notifications: [failed] })).toContain('Try again');
+  });
+
+  it('says of every mail what it was for', () => {
+    const mail = {
+      conversation: 'c',
+      number: 1,
+      site: settings.site,
+      at: 0,
+      status: 'sent' as const,
+      address: 'team@acme.example',
+    };
+    const words = MAIL_KINDS.map((kind) => html({ notifications: [{ ...mail, kind }] }));
+    expect(new Set(words).size).toBe(MAIL_KINDS.length);
   });
 });
 

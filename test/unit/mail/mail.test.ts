@@ -15,6 +15,7 @@ const facts: TakeoverFacts = {
   reason: 'asked',
   waitedMs: 125_000,
   link: 'https://baton.example/join/TOKEN',
+  isReminder: false,
 };
 
 const from = { address: 'baton@acme.example', name: 'Baton' };
@@ -160,6 +161,10 @@ describe('the takeover mail', () => {
     [59_999, 'since just now'],
     [60_000, 'for a minute'],
     [120_000, 'for 2 minutes'],
+    [7_199_999, 'for 119 minutes'],
+    [7_200_000, 'for 2 hours'],
+    [172_799_999, 'for 47 hours'],
+    [172_800_000, 'for 2 days'],
   ])('says of %i ms that they wait %s', (waitedMs, words) => {
     expect(takeoverMail({ ...facts, waitedMs }).text).toContain(`Waiting: ${words}`);
   });

@@ -5,6 +5,8 @@ import {
   CALLS_PER_GO,
   callsEach,
   DELETION_MS,
+  digestPause,
+  MAX_DIGEST_FAILURES,
   nextLook,
   purgePause,
   ROUND_PAUSES_MS,
@@ -55,6 +57,11 @@ it('a purge rests longer with every failure in a row, and never longer than ten 
   expect(pauses[2]).toBe(10_000);
   expect(pauses.at(-1)).toBe(600_000);
   expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+});
+
+it('a digest rests longer with every failure in a row, and is given up within a few minutes', () => {
+  const pauses = Array.from({ length: MAX_DIGEST_FAILURES - 1 }, (_, at) => digestPause(at + 1));
+  expect(pauses).toEqual([15_000, 30_000, 60_000]);
 });
 
 describe('the calls of one go', () => {

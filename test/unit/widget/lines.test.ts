@@ -15,7 +15,10 @@ const EVENTS: ConversationEvent[] = [
   { event: 'escalation.cancelled', by: 'disabled' },
   { event: 'escalation.expired' },
   { event: 'contact.captured', email: 'ada@example.com' },
+  { event: 'contact.passed_on' },
+  { event: 'contact.failed' },
   { event: 'takeover.started', name: 'Robin' },
+  { event: 'takeover.started', name: 'Robin', isBack: true },
   { event: 'takeover.started', name: 'Robin', from: 'Kim' },
   { event: 'takeover.lost', name: 'Robin' },
   { event: 'takeover.ended', name: 'Robin' },
@@ -33,6 +36,19 @@ describe('what the visitor reads', () => {
       /has been notified/.test(visitorLine(event, 'Otter') ?? ''),
     );
     expect(claims.map((event) => event.event)).toEqual(['notification.sent']);
+  });
+
+  it('claims that the team has the address for that receipt alone', () => {
+    const claims = EVENTS.filter((event) =>
+      /has your address/.test(visitorLine(event, 'Otter') ?? ''),
+    );
+    expect(claims.map((event) => event.event)).toEqual(['contact.passed_on']);
+  });
+
+  it('tells whoever joins from whoever is back', () => {
+    expect(visitorLine({ event: 'takeover.started', name: 'Robin', isBack: true }, 'Otter')).toBe(
+      'Robin is back',
+    );
   });
 
   it('names who joined, who was relieved, and to whom the chat is handed back', () => {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isMailWanted,
+  jobOf,
+  mailOf,
+  settledInput,
+} from '../../../src/conversation/team-mail-job.ts';
+import { MAIL_KINDS } from '../../../src/site/team-mails.ts';
+import { after, alex, asks, cancels, play, switchesOff, takesOver, yes } from './play.ts';
+
+describe('a mail to the team', () => {
+  it.each(MAIL_KINDS)('is known by its job, and its job by it: %s', (kind) => {
+    expect(mailOf(jobOf({ kind, number: 2 }))).toEqual({ kind, number: 2 });
+  });
+
+  it('is no other job', () => {
+    expect(mailOf({ kind: 'milestone' })).toBeNull();
+  });
+});
+
+describe('a call and its reminder', () => {
+  const waiting = after(asks, yes);
+
+  it.each(['call', 'reminder'] as const)('are for somebody who waits: %s', (kind) => {
+    const mail = { kind, number: 1 };
+    expect(isMailWanted(waiting, mail)).toBe(true);
+    for (const inputs of [
+      [cancels],
+      [cancels, asks, yes],
+      [takesOver(alex)],
+      [switchesOff],
+      [{ type: 'visitor_ended' } as const],
+    ]) {
+      expect(isMailWanted(play(waiting, inputs).state, mail)).toBe(false);
+    }
+  });
+});
+
+describe('an address', () => {
+  it('is mailed whoever has the chat, also after its end, but not while escalation is off', () => {
+    const mail = { kind: 'contact', number: 1 } as const;
+    for (const state of [after(), after(asks, yes), after({ type: 'visitor_ended' })]) {
+      expect(isMailWanted(state, mail)).toBe(true);
+    }
+    expect(isMailWanted(after(switchesOff), mail)).toBe(false);
+  });
+});
+
+describe('how a mail ended', () => {
+  it('is told of calls and addresses, and of reminders only where they left', () => {
+    expect(settledInput({ kind: 'call', number: 1 }, false)).toEqual({
+      type: 'mail_settled',
+      escalation: 1,
+      accepted: false,
+    });
+    expect(settledInput({ kind: 'contact', number: 2 }, false)).toEqual({
+      type: 'contact_settled',
+      contact: 2,
+      accepted: false,
+    });
+    expect(settledInput({ kind: 'reminder', number: 1 }, true)).toEqual({
+      type: 'reminded',
+      escalation: 1,
+    });
+    expect(settledInput({ kind: 'reminder', number: 1 }, false)).toBeNull();
+  });
+});
