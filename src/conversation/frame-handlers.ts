@@ -109,10 +109,9 @@ function onAgentHello(
   lastSeq: number,
 ): void {
   const { state } = record;
-  // Whoever took over has seen it; a newcomer who only follows the link has not.
-  const hasSeen = (talk.transcript.timeOf(lastSeq) ?? 0) >= state.since;
   const seat = state.phase === 'human' ? state.seat : state.lost;
-  if (seat && hasSeen && mayResume(talk.ctx, attachment, seat, Date.now())) {
+  const isTheirs = seat && mayResume(talk.ctx, attachment, seat, Date.now());
+  if (isTheirs && hasSeenTakeover(talk, lastSeq)) {
     attachment.id = seat.id;
     socket.serializeAttachment(attachment);
   }
@@ -126,6 +125,12 @@ function onAgentHello(
   const { lost } = state;
   const isBack = lost?.id === id && (attachment.member === undefined || lastSeq > 0);
   if (isBack) talk.act({ type: 'seat_resumed', seat: lost });
+}
+
+/** Whoever took over last has seen that they did; a newcomer who only follows the link has not. */
+function hasSeenTakeover({ transcript }: Talk, lastSeq: number): boolean {
+  const taken = transcript.events().findLast(({ event }) => event === 'takeover.started');
+  return taken !== undefined && taken.seq <= lastSeq && lastSeq <= transcript.last().seq;
 }
 
 /** Refuses words that would make a log longer than any talk; what is under way can still be settled. */

@@ -140,7 +140,7 @@ export class Talk {
     if (!record || settings.version <= record.settings.version) return { applied: false };
     this.save({ ...record, settings });
     this.act({ type: 'settings_changed', enabled: settings.escalation.enabled });
-    // A wait may be over sooner now.
+    // A wait, or what is kept of a talk, may have to end sooner than it had.
     this.arm();
     return { applied: true };
   }

@@ -25,9 +25,13 @@ export function mailOf(job: Job): TeamMailJob | null {
   }
 }
 
-/** Whether there is reason to send it: a call and its reminder are for somebody who waits. */
+/**
+ * Whether there is reason to send it: a call and its reminder are for somebody who waits, an address is
+ * told that the team does not have yet.
+ */
 export function isMailWanted(state: Escalation, { kind, number }: TeamMailJob): boolean {
-  if (kind === 'contact') return state.enabled;
+  if (kind === 'contact')
+    return state.enabled && number > state.passedOn && number <= state.contacts;
   return state.phase === 'waiting' && state.escalation === number;
 }
 

@@ -41,7 +41,7 @@ export class Digest {
   async go(id: number, errand: DigestErrand): Promise<void> {
     const { post, errands } = this.#host;
     const isAllReceipted = await this.#handOut();
-    const untold = post.untold();
+    const untold = this.#wanted(post.untold());
     const now = Date.now();
     if (untold.length === 0) {
       if (isAllReceipted) errands.remove(id);
@@ -62,6 +62,18 @@ export class Digest {
     await this.#handOut();
   }
 
+  /** Drops calls for those who no longer wait: they cancelled, or somebody is there. */
+  #wanted(held: readonly Held[]): Held[] {
+    const { post, card } = this.#host;
+    return held.filter((mail) => {
+      // Of a conversation without a card nothing is known for certain: its report may be late.
+      const phase = card(mail.conversation)?.phase ?? 'waiting';
+      if (mail.kind === 'contact' || phase === 'waiting') return true;
+      post.drop(mail);
+      return false;
+    });
+  }
+
   async #send(untold: readonly Held[], origin: string): Promise<End> {
     const { env, name, card } = this.#host;
     try {
@@ -74,9 +86,12 @@ export class Digest {
         import('../takeover/digest-mail.tsx'),
         import('../mail/mail-all.ts'),
       ]);
-      const link = `${origin}/app/sites/${settings.site}/live`;
+      const pages = `${origin}/app/sites/${settings.site}`;
+      const link = `${pages}/live`;
       const named = untold.map(({ conversation, kind }) => ({
-        link: `${link}?open=${conversation}`,
+        // Whoever left an address may have left the chat as well.
+        link:
+          kind === 'contact' ? `${pages}/history/${conversation}` : `${link}?open=${conversation}`,
         kind,
         card: card(conversation),
       }));

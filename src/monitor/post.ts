@@ -24,6 +24,9 @@ export const DIGEST_EVERY_MS = 600_000;
 /** So many are named in one mail, and get their receipt in one go. */
 export const DIGEST_SIZE = 100;
 
+/** More than leave within a day. */
+const MAX_GRANTED = 500;
+
 /** A mail that was held back; once its digest has left, or never will, with how it ended. */
 export interface Held extends MailKey {
   end: End | null;
@@ -38,6 +41,8 @@ type HeldRow = {
 
 export class Post {
   readonly #sql: SqlStorage;
+  /** Those that may leave: trying one again costs nothing. Whoever is forgotten here is counted once more. */
+  readonly #granted = new Set<string>();
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -53,10 +58,14 @@ export class Post {
       number,
     );
     if (known.toArray().length > 0) return true;
+    const key = `${conversation} ${kind} ${number}`;
+    if (this.#granted.has(key)) return false;
     const taken = take(this.#bucket(now), RATE, now);
     if (taken.ok) {
       const { tokens, at } = taken.bucket;
       this.#sql.exec('INSERT OR REPLACE INTO post (id, tokens, at) VALUES (1, ?, ?)', tokens, at);
+      if (this.#granted.size >= MAX_GRANTED) this.#granted.clear();
+      this.#granted.add(key);
       return false;
     }
     this.#sql.exec(
@@ -95,6 +104,16 @@ export class Post {
   receipted({ conversation, kind, number }: MailKey): void {
     this.#sql.exec(
       'DELETE FROM held_mail WHERE conversation = ? AND kind = ? AND number = ? AND ended IS NOT NULL',
+      conversation,
+      kind,
+      number,
+    );
+  }
+
+  /** There is no reason left to send it. */
+  drop({ conversation, kind, number }: MailKey): void {
+    this.#sql.exec(
+      'DELETE FROM held_mail WHERE conversation = ? AND kind = ? AND number = ?',
       conversation,
       kind,
       number,

@@ -99,7 +99,7 @@ describe('forgetting a conversation', () => {
       await writeIndex({ conversation }, 'snowshoes');
       await db.batch([
         db
-          .prepare('INSERT INTO notification VALUES (?, 1, ?, 5, ?, ?, NULL)')
+          .prepare("INSERT INTO team_mail VALUES (?, 'call', 1, ?, 5, ?, ?, NULL)")
           .bind(conversation, 'demo', 'sent', 'team@acme.example'),
         db
           .prepare('INSERT INTO unanswered VALUES (?, 3, ?, ?, ?, 5)')
@@ -115,7 +115,7 @@ describe('forgetting a conversation', () => {
     expect(await found('snowshoes')).toEqual([kept]);
     expect(await count('conversation_index')).toBe(Number(indexed) - 1);
     expect(await count('conversation_search')).toBe(Number(searched) - 1);
-    expect(await count('notification')).toBe(1);
+    expect(await count('team_mail')).toBe(1);
     expect(await count('unanswered')).toBe(1);
   });
 });

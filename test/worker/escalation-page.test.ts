@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { RETRY_DELAYS_MS } from '../../src/conversation/outbox.ts';
 import { readMailbox } from '../../src/mail/dev-mailbox.ts';
 import { TESTS_PER_HOUR } from '../../src/routes/dashboard/test-mails.ts';
 import { createSite } from '../../src/site/own-sites.ts';
-import { lastNotifications, recordNotification } from '../../src/site/notifications.ts';
 import { findSite } from '../../src/site/sites.ts';
+import { lastTeamMails, recordTeamMail } from '../../src/site/team-mails.ts';
 import { bindings, escalate, followLink, newVisitor } from './client.ts';
 import { mailAttempts, refuseMails } from './mail-gate.ts';
 import { newMember, newOwner, newSignedIn, signIn, SignedIn } from './members.ts';
 import { eventually } from './stage.ts';
-import { passTime } from './time.ts';
+import { longestRests, passTime } from './time.ts';
 
 const DEMO = '/app/sites/demo/escalation';
 
@@ -55,7 +54,7 @@ describe('the escalation page', () => {
     expect(off).not.toMatch(/>(Disable|Save)</);
 
     await told(owner, await press(owner, 'enable', 'B@acme.example,a@acme.example', path));
-    expect(await escalationOf(site)).toEqual({
+    expect(await escalationOf(site)).toMatchObject({
       enabled: true,
       address: 'b@acme.example, a@acme.example',
     });
@@ -66,7 +65,7 @@ describe('the escalation page', () => {
     expect(on).not.toMatch(/>Enable</);
 
     await told(owner, await press(owner, 'disable', 'typed but not saved', path));
-    expect(await escalationOf(site)).toEqual({
+    expect(await escalationOf(site)).toMatchObject({
       enabled: false,
       address: 'b@acme.example, a@acme.example',
     });
@@ -78,10 +77,10 @@ describe('the escalation page', () => {
   it('saves another address without switching anything', async () => {
     const { owner, site, path } = await fresh();
     await press(owner, 'save', 'one@acme.example', path);
-    expect(await escalationOf(site)).toEqual({ enabled: false, address: 'one@acme.example' });
+    expect(await escalationOf(site)).toMatchObject({ enabled: false, address: 'one@acme.example' });
     await press(owner, 'enable', 'one@acme.example', path);
     await press(owner, 'save', 'two@acme.example', path);
-    expect(await escalationOf(site)).toEqual({ enabled: true, address: 'two@acme.example' });
+    expect(await escalationOf(site)).toMatchObject({ enabled: true, address: 'two@acme.example' });
   });
 
   it.each(['', 'nonsense', 'a@acme.example, <script>alert(1)</script>'])(
@@ -97,7 +96,7 @@ describe('the escalation page', () => {
         expect(page).toContain(kept);
         expect(page).not.toContain('<script>alert');
       }
-      expect(await escalationOf(site)).toEqual({ enabled: false, address: '' });
+      expect(await escalationOf(site)).toMatchObject({ enabled: false, address: '' });
     },
   );
 
@@ -154,7 +153,7 @@ describe('a test mail', () => {
     const page = await response.text();
     expect(page).toMatch(/Sent to <bdi>x@acme\.example/);
     expect(page).toMatch(/Sent to <bdi>y@acme\.example/);
-    expect(await escalationOf(site)).toEqual({ enabled: false, address: '' });
+    expect(await escalationOf(site)).toMatchObject({ enabled: false, address: '' });
     const mails = (await readMailbox(bindings.DB)).slice(0, 2);
     expect(mails.map(({ to }) => to).toSorted()).toEqual(['x@acme.example', 'y@acme.example']);
     expect(mails[0]?.subject).toBe('Fresh: a test of your notifications');
@@ -185,15 +184,15 @@ describe('a test mail', () => {
 });
 
 describe('the last notifications', () => {
-  const row = { escalation: 1, address: 'team@acme.example', status: 'sent' as const };
+  const row = { kind: 'call', number: 1, address: 'team@acme.example', status: 'sent' } as const;
 
-  it('are one for each escalation, newest first, and as many as asked for', async () => {
+  it('are one for each mail, newest first, and as many as asked for', async () => {
     const { site } = await fresh();
     const note = (conversation: string, at: number) =>
-      recordNotification(bindings.DB, { ...row, conversation, site, at });
+      recordTeamMail(bindings.DB, { ...row, conversation, site, at });
     await note('a', 1);
     await note('b', 2);
-    await recordNotification(bindings.DB, {
+    await recordTeamMail(bindings.DB, {
       ...row,
       conversation: 'a',
       site,
@@ -201,34 +200,34 @@ describe('the last notifications', () => {
       status: 'failed',
       reason: 'no',
     });
-    const last = await lastNotifications(bindings.DB, site, 5);
+    const last = await lastTeamMails(bindings.DB, site, 5);
     expect(last.map(({ conversation, at }) => [conversation, at])).toEqual([
       ['a', 3],
       ['b', 2],
     ]);
     expect(last[0]).toMatchObject({ status: 'failed', reason: 'no' });
     expect(last[1]).not.toHaveProperty('reason');
-    expect(await lastNotifications(bindings.DB, site, 1)).toHaveLength(1);
+    expect(await lastTeamMails(bindings.DB, site, 1)).toHaveLength(1);
     await note('a', 4);
-    expect((await lastNotifications(bindings.DB, site, 1))[0]).not.toHaveProperty('reason');
+    expect((await lastTeamMails(bindings.DB, site, 1))[0]).not.toHaveProperty('reason');
   });
 
   it('are not kept of a website that is no more', async () => {
-    await recordNotification(bindings.DB, { ...row, conversation: 'c', site: 'nowhere', at: 1 });
-    expect(await lastNotifications(bindings.DB, 'nowhere', 1)).toEqual([]);
+    await recordTeamMail(bindings.DB, { ...row, conversation: 'c', site: 'nowhere', at: 1 });
+    expect(await lastTeamMails(bindings.DB, 'nowhere', 1)).toEqual([]);
   });
 
   it('show when one was sent, and of a failed one why, with a way to try again', async () => {
     const { owner, site, path } = await fresh();
     const at = Date.now() - 120_000;
-    await recordNotification(bindings.DB, { ...row, conversation: 'sent', site, at });
+    await recordTeamMail(bindings.DB, { ...row, conversation: 'sent', site, at });
     const sent = await owner.page(path);
     expect(sent).toContain('2 minutes ago');
     expect(sent).toContain(`/app/sites/${site}/history/sent`);
     expect(sent).not.toContain('Try again');
     const reason = 'team@acme.example: destination address is not a verified address';
     const failed = { ...row, conversation: 'failed', site, at, status: 'failed' as const, reason };
-    await recordNotification(bindings.DB, failed);
+    await recordTeamMail(bindings.DB, failed);
     const page = await owner.page(path);
     expect(page).toContain('delivers to verified addresses only');
     expect(page).toContain('Try again');
@@ -237,7 +236,7 @@ describe('the last notifications', () => {
   it('are tried again, and then tell that it went out', async () => {
     const owner = await newOwner();
     const { client, conversation } = await newVisitor();
-    const delays = RETRY_DELAYS_MS.takeover_mail;
+    const delays = longestRests('takeover_mail');
     refuseMails(delays.length + 1);
     client.say('Can I talk to a person?');
     await client.event('escalation.offered');
@@ -251,7 +250,7 @@ describe('the last notifications', () => {
     const [failed] = await isNoted(conversation);
     expect(failed?.status).toBe('failed');
     const from = client.frames.length;
-    const fields = { conversation, escalation: String(failed?.escalation) };
+    const fields = { conversation, kind: 'call', number: String(failed?.number) };
     const response = await owner.post(`${DEMO}/again`, fields);
     expect(await told(owner, response)).toContain('Sent once more, to team@acme.example.');
     await client.event('notification.sent', from);
@@ -264,7 +263,7 @@ describe('the last notifications', () => {
     await isNoted(conversation);
     client.send({ type: 'cancel_wait', ref: client.ref() });
     await client.event('escalation.cancelled');
-    const fields = { conversation, escalation: '1' };
+    const fields = { conversation, kind: 'call', number: '1' };
     const response = await owner.post(`${DEMO}/again`, fields);
     expect(await told(owner, response)).toContain('no longer waits');
   });
@@ -275,12 +274,12 @@ describe('the last notifications', () => {
     await escalate(client, conversation);
     await isNoted(conversation);
     for (const fields of [
-      { conversation, escalation: '1' },
-      { conversation: 'f'.repeat(64), escalation: '1' },
-      { conversation: 'nonsense', escalation: 'NaN' },
+      { conversation, kind: 'call', number: '1' },
+      { conversation: 'f'.repeat(64), kind: 'call', number: '1' },
+      { conversation: 'nonsense', kind: 'call', number: 'NaN' },
     ]) {
       const response = await owner.post(`${path}/again`, fields);
-      expect(await told(owner, response)).toContain('no such notification');
+      expect(await told(owner, response)).toContain('no such mail');
     }
   });
 });
@@ -288,7 +287,7 @@ describe('the last notifications', () => {
 /** Resolves to the conversation’s notifications once there is one. */
 async function isNoted(conversation: string) {
   for (;;) {
-    const last = await lastNotifications(bindings.DB, 'demo', 100);
+    const last = await lastTeamMails(bindings.DB, 'demo', 100);
     const own = last.filter((row) => row.conversation === conversation);
     if (own.length > 0) return own;
     await scheduler.wait(1);

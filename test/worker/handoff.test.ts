@@ -11,17 +11,7 @@ import {
   newVisitor,
   resumeVisitor,
 } from './client.ts';
-
-async function takenOver(name = 'Alex') {
-  const visitor = await newVisitor();
-  const link = await escalate(visitor.client, visitor.conversation);
-  const agent = await followLink(visitor.conversation, link, name);
-  await agent.hello();
-  agent.send({ type: 'take_over', ref: agent.ref(), name });
-  await agent.event('takeover.started');
-  await visitor.client.event('takeover.started');
-  return { ...visitor, agent, link };
-}
+import { takenOver } from './taken-over.ts';
 
 describe('the handoff', () => {
   it('goes from a question to a person and back, with the object asleep between all steps', async () => {

@@ -401,7 +401,7 @@ describe('deleting a conversation for good', () => {
       'Zebulon',
     );
     await db
-      .prepare('INSERT OR IGNORE INTO notification VALUES (?, 9, ?, 5, ?, ?, NULL)')
+      .prepare("INSERT OR IGNORE INTO team_mail VALUES (?, 'call', 9, ?, 5, ?, ?, NULL)")
       .bind(conversation, 'demo', 'sent', 'team@acme.example')
       .run();
     await db
@@ -423,7 +423,7 @@ describe('deleting a conversation for good', () => {
     await live.gone(conversation);
     expect(await stub.siteOf()).toBeNull();
     expect(listed(await owner.page('/app/sites/demo/history?q=zebulon'))).toEqual([]);
-    for (const table of ['conversation_index', 'notification', 'unanswered']) {
+    for (const table of ['conversation_index', 'team_mail', 'unanswered']) {
       expect([table, await countOf(table, conversation)]).toEqual([table, 0]);
     }
     const mails = await db

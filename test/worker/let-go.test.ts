@@ -92,7 +92,7 @@ describe('two owners who save at once', () => {
     await saveSite(DB, site, { escalation: { enabled: true, address: 'a@acme.example' } });
     await saveSite(DB, site, { escalation: { enabled: false } });
     const last = await saveSite(DB, site, { escalation: { address: 'b@acme.example' } });
-    expect(last?.escalation).toEqual({ enabled: false, address: 'b@acme.example' });
+    expect(last?.escalation).toMatchObject({ enabled: false, address: 'b@acme.example' });
     expect(last?.version).toBe(4);
     expect(await findSite(DB, site)).toEqual(last);
   });

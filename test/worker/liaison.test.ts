@@ -2,11 +2,10 @@ import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
 import { LEAVE_MS } from '../../src/conversation/deadlines.ts';
 import { CLOSE } from '../../src/protocol/close-codes.ts';
-import { RETRY_DELAYS_MS } from '../../src/conversation/outbox.ts';
 import { bindings, escalate, evict, followLink, newVisitor, stubOf } from './client.ts';
 import { mailAttempts, refuseMails } from './mail-gate.ts';
 import { DONE, eventually, holdNextAnswer, text } from './stage.ts';
-import { passTime } from './time.ts';
+import { longestRests, passTime } from './time.ts';
 
 interface Indexed {
   phase: string;
@@ -144,7 +143,7 @@ describe('what became of a mail', () => {
   const noted = (conversation: string) =>
     eventually(
       async () =>
-        (await bindings.DB.prepare('SELECT * FROM notification WHERE conversation = ?')
+        (await bindings.DB.prepare('SELECT * FROM team_mail WHERE conversation = ?')
           .bind(conversation)
           .first<{ status: string; address: string; reason: string | null }>()) ?? undefined,
     );
@@ -161,7 +160,7 @@ describe('what became of a mail', () => {
 
   it('that failed says why, and can be tried again while the visitor waits', async () => {
     const { client, conversation } = await newVisitor();
-    const delays = RETRY_DELAYS_MS.takeover_mail;
+    const delays = longestRests('takeover_mail');
     refuseMails(delays.length + 1);
     client.send({ type: 'ask_human', ref: 'ask' });
     client.send({ type: 'answer_offer', ref: 'yes', accept: true });
@@ -172,11 +171,11 @@ describe('what became of a mail', () => {
     await client.event('notification.failed');
     expect(await noted(conversation)).toMatchObject({ status: 'failed' });
     expect((await noted(conversation)).reason).toContain('not a verified address');
-    expect(await stubOf(conversation).notifyAgain(2)).toBe('not_waiting');
+    expect(await stubOf(conversation).mailAgain({ kind: 'call', number: 2 })).toBe('not_wanted');
     await evict(conversation);
-    expect(await stubOf(conversation).notifyAgain(1)).toBe('again');
+    expect(await stubOf(conversation).mailAgain({ kind: 'call', number: 1 })).toBe('again');
     await client.event('notification.sent');
-    expect(await stubOf(conversation).notifyAgain(1)).toBe('not_waiting');
+    expect(await stubOf(conversation).mailAgain({ kind: 'call', number: 1 })).toBe('not_wanted');
   });
 });
 
@@ -193,7 +192,7 @@ describe('a conversation that is erased', () => {
     expect(await indexed(conversation)).toBeNull();
     expect(await found('xylophone')).toBe(0);
     expect(await stubOf(conversation).siteOf()).toBeNull();
-    expect(await stubOf(conversation).notifyAgain(1)).toBe('gone');
+    expect(await stubOf(conversation).mailAgain({ kind: 'call', number: 1 })).toBe('gone');
     expect(await stubOf(conversation).transcript({ before: null })).toBeNull();
     expect(await stubOf(conversation).watch(true, Date.now())).toBeNull();
   });

@@ -5,3 +5,8 @@ import { bindings } from './client.ts';
 export async function mailsTo(email: string): Promise<ReceivedMail[]> {
   return (await readMailbox(bindings.DB)).filter(({ to }) => to === email);
 }
+
+/** The mails that lead to a conversation, newest first. */
+export async function mailsAbout(conversation: string): Promise<ReceivedMail[]> {
+  return (await readMailbox(bindings.DB)).filter(({ text }) => text.includes(conversation));
+}

@@ -144,14 +144,17 @@ export async function passMonitorTime(site: string, ms: number): Promise<void> {
       ms,
     );
     storage.sql.exec('UPDATE card SET at = at - ?', ms);
+    storage.sql.exec('UPDATE post SET at = at - ?', ms);
     storage.sql.exec('UPDATE dismissal SET at = at - ?', ms);
   });
   await evictMonitor(site);
   await runDurableObjectAlarm(monitorStub(site));
 }
 
+type Table = 'card' | 'errand' | 'dismissal' | 'held_mail';
+
 /** How many rows a table of the monitor's has. */
-export function rowsIn(site: string, table: 'card' | 'errand' | 'dismissal'): Promise<number> {
+export function rowsIn(site: string, table: Table): Promise<number> {
   return runInDurableObject(
     monitorStub(site),
     (_, { storage }) =>
@@ -187,4 +190,11 @@ export async function newTeamWith(count: number) {
 /** Resolves once the monitor has done everything it meant to do. */
 export async function nothingLeftToDo(site: string): Promise<void> {
   while ((await rowsIn(site, 'errand')) > 0) await scheduler.wait(1);
+}
+
+/** Forgets how much was mailed to a website's team: a test is not to suffer from the ones before it. */
+export async function forgetMails(site: string): Promise<void> {
+  await runInDurableObject(monitorStub(site), (_, { storage }) => {
+    storage.sql.exec('DELETE FROM post');
+  });
 }

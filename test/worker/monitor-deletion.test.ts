@@ -44,7 +44,7 @@ describe('a website that was deleted', () => {
     await nothingLeftToDo(site);
     expect([known, ...past].every((one) => one?.isErased)).toBe(true);
     expect(other.isErased).toBe(false);
-    for (const table of ['conversation_index', 'notification', 'unanswered']) {
+    for (const table of ['conversation_index', 'team_mail', 'unanswered']) {
       expect(await countOf(table, site)).toBe(0);
       expect(await countOf(table, otherSite)).toBe(1);
     }
@@ -194,7 +194,7 @@ describe('the deletion of a website', () => {
   });
 });
 
-/** Puts a conversation into the index, with a notification and an open question. */
+/** Puts a conversation into the index, with a mail to the team and an open question. */
 async function indexed(site: string, conversation: string, at: number): Promise<void> {
   await bindings.DB.batch([
     bindings.DB.prepare(
@@ -203,8 +203,8 @@ async function indexed(site: string, conversation: string, at: number): Promise<
        VALUES (?1, ?2, 'ended', ?3, ?3, 1, 1, 'Hi', 'Hi')`,
     ).bind(conversation, site, at),
     bindings.DB.prepare(
-      `INSERT INTO notification (conversation, escalation, site, at, status, address)
-       VALUES (?, 1, ?, ?, 'sent', 'team@acme.example')`,
+      `INSERT INTO team_mail (conversation, kind, number, site, at, status, address)
+       VALUES (?, 'call', 1, ?, ?, 'sent', 'team@acme.example')`,
     ).bind(conversation, site, at),
     bindings.DB.prepare(
       `INSERT INTO unanswered (conversation, seq, site, fold, question, at)

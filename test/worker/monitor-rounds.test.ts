@@ -38,8 +38,9 @@ describe('saved settings', () => {
     const { client } = await newVisitor();
     client.say('Hello');
     await client.message('You said: Hello');
-    const escalation = { enabled: false, address: 'team@acme.example' };
-    const saved = await settingsOf('demo', { version: 2, escalation });
+    const { escalation } = await settingsOf('demo', {});
+    const off = { ...escalation, enabled: false };
+    const saved = await settingsOf('demo', { version: 2, escalation: off });
     const from = client.frames.length;
     expect((await monitorStub('demo').applySettings(saved)).applied).toBeGreaterThan(0);
     await client.event('settings.changed', from);

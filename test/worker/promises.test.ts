@@ -1,11 +1,10 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
-import { RETRY_DELAYS_MS } from '../../src/conversation/outbox.ts';
 import type { SiteSettings } from '../../src/site/settings.ts';
 import { findSite } from '../../src/site/sites.ts';
 import { mailAttempts, refuseMails } from './mail-gate.ts';
 import { answerTo, eventually } from './stage.ts';
-import { passTime } from './time.ts';
+import { longestRests, passTime } from './time.ts';
 import {
   bindings,
   escalate,
@@ -16,12 +15,17 @@ import {
   stubOf,
 } from './client.ts';
 
-const MAIL_DELAYS_MS = RETRY_DELAYS_MS.takeover_mail;
+const MAIL_DELAYS_MS = longestRests('takeover_mail');
 
-async function demoSettings(changed: Partial<SiteSettings> = {}): Promise<SiteSettings> {
+/** What may be changed, the settings of escalation one by one. */
+type Changed = Partial<Omit<SiteSettings, 'escalation'>> & {
+  escalation?: Partial<SiteSettings['escalation']>;
+};
+
+async function demoSettings({ escalation, ...changed }: Changed = {}): Promise<SiteSettings> {
   const settings = await findSite(bindings.DB, 'demo');
   if (!settings) throw new Error('the demo site is missing');
-  return { ...settings, ...changed };
+  return { ...settings, ...changed, escalation: { ...settings.escalation, ...escalation } };
 }
 
 const off = async () =>
@@ -214,6 +218,8 @@ describe('time', () => {
     client.send({ type: 'ask_human', ref: 'ask' });
     client.send({ type: 'answer_offer', ref: 'yes', accept: true });
     await client.event('notification.sent');
+    await passTime(conversation, DAY_MS);
+    await client.event('escalation.expired');
     await passTime(conversation, DAY_MS);
     expect(await client.event('conversation.ended')).toMatchObject({ by: 'idle' });
   });

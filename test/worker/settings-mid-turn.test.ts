@@ -39,12 +39,7 @@ describe('settings saved while an answer is being given', () => {
         ? frame
         : undefined,
     );
-    expect(
-      client
-        .log()
-        .filter((entry) => entry.kind === 'event')
-        .at(-1),
-    ).toMatchObject({
+    expect(client.log().findLast((entry) => entry.kind === 'event')).toMatchObject({
       event: 'settings.changed',
     });
     await save({ enabled: true });
@@ -82,7 +77,8 @@ describe('settings saved while an answer is being given', () => {
     await save({ enabled: false });
     await client.event('escalation.cancelled');
     held.push(text('everywhere.'), DONE);
-    await client.message('We do, everywhere.');
+    const answer = await client.message('We do, everywhere.');
+    expect(answer).not.toHaveProperty('interrupted');
     await save({ enabled: true });
   });
 

@@ -1,4 +1,6 @@
 /** Conversations that are played by a test: they note what the monitor asks, and fail when told to. */
+import type { End } from '../../src/conversation/outbox.ts';
+import type { TeamMailJob } from '../../src/conversation/team-mail-job.ts';
 import type { Dismissed, Report } from '../../src/monitor/report.ts';
 import type { Watched } from '../../src/monitor/watched.ts';
 import type { Millis } from '../../src/protocol/entry.ts';
@@ -16,7 +18,7 @@ export function standIn(conversation: string): Watched | undefined {
 
 export class StandIn implements Watched {
   readonly id = bindings.CONVERSATION.newUniqueId().toString();
-  /** What it was asked, in order: `watch true`, `settings 2`, `dismiss MEMBER`, `erase`. */
+  /** What it was asked, in order: `watch true`, `settings 2`, `dismiss MEMBER`, `call 1 sent`, `erase`. */
   readonly asked: string[] = [];
   /** As of when it was told whether anybody watches. */
   readonly toldAt: Millis[] = [];
@@ -73,6 +75,10 @@ export class StandIn implements Watched {
   async dismiss(who: Dismissed): Promise<void> {
     this.#ask(`dismiss ${who.member}`);
     this.dismissed.push(who);
+  }
+
+  async mailSettled({ kind, number }: TeamMailJob, { accepted }: End): Promise<void> {
+    this.#ask(`${kind} ${number} ${accepted ? 'sent' : 'failed'}`);
   }
 
   async erase(): Promise<void> {

@@ -120,7 +120,7 @@ describe('the summary for whoever takes over', () => {
     const mails = await readMailbox(bindings.DB);
     expect(mails.find(({ text }) => text.includes(conversation))?.to).toBe('new@acme.example');
     const row = await eventually(() =>
-      bindings.DB.prepare('SELECT address FROM notification WHERE conversation = ?')
+      bindings.DB.prepare('SELECT address FROM team_mail WHERE conversation = ?')
         .bind(conversation)
         .first<{ address: string }>()
         .then((found) => found ?? undefined),

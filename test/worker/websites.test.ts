@@ -157,11 +157,11 @@ describe('a website', () => {
         `INSERT INTO unanswered (conversation, seq, site, fold, question, at) VALUES ('c', 1, ?, '', '', 0)`,
       ).bind(site),
       DB.prepare(
-        `INSERT INTO notification (conversation, escalation, site, at, status, address) VALUES ('c', 1, ?, 0, 'sent', '')`,
+        `INSERT INTO team_mail (conversation, kind, number, site, at, status, address) VALUES ('c', 'call', 1, ?, 0, 'sent', '')`,
       ).bind(site),
     ]);
     await noteSighting(DB, { site, domains: [] }, { host: 'a.example', isAllowed: false }, now);
-    const tables = ['knowledge', 'membership', 'notification', 'unanswered', 'widget_seen'];
+    const tables = ['knowledge', 'membership', 'team_mail', 'unanswered', 'widget_seen'];
     for (const table of tables) expect([table, await rows(table, site)]).toEqual([table, 1]);
     await owner.post(`/app/sites/${site}/website/delete`, { confirm: 'Leaves nothing' });
     for (const table of tables) expect([table, await rows(table, site)]).toEqual([table, 0]);

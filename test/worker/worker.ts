@@ -20,7 +20,8 @@ export class Conversation extends RealConversation {
 export class Monitor extends RealMonitor {
   constructor(ctx: DurableObjectState, env: Env) {
     const { CONVERSATION } = env;
-    super(ctx, env, (id) => standIn(id) ?? CONVERSATION.get(CONVERSATION.idFromString(id)));
+    const gated = { ...env, EMAIL: gatedMail(env.EMAIL) };
+    super(ctx, gated, (id) => standIn(id) ?? CONVERSATION.get(CONVERSATION.idFromString(id)));
   }
 }
 
