@@ -17,15 +17,24 @@ export interface Server {
   lost: Promise<void>;
 }
 
+export interface ServerOptions {
+  port: number;
+  state: string;
+  run: string;
+  /** Of anything, unless told: a runtime that was killed has remarks on every alarm it finds. */
+  complains?: 'of anything' | 'of errors';
+}
+
 /**
  * Starts the local server on every address of localhost, reachable from this machine only, under the
  * name `run`. It rebuilds when the Worker's source changes. What it says is passed on.
  */
-export function startServer(options: { port: number; state: string; run: string }): Server {
-  const { port, state, run } = options;
+export function startServer(options: ServerOptions): Server {
+  const { port, state, run, complains = 'of anything' } = options;
   const args = ['dev', '--local', '--ip', 'localhost', '--port', String(port)];
   args.push('--inspector-port', '0', '--persist-to', state);
-  args.push('--log-level', 'warn', '--show-interactive-dev-session', 'false');
+  const level = complains === 'of anything' ? 'warn' : 'error';
+  args.push('--log-level', level, '--show-interactive-dev-session', 'false');
   // The registry lets Workers on one machine find each other by name. Two Batons must not.
   const env = { WRANGLER_REGISTRY_PATH: join(state, 'registry') };
   const { child, ended } = start('wrangler', args, { run, env, output: 'pipe' });

@@ -2,6 +2,7 @@
  * The page behind a takeover link. The server hands over the conversation and the link's token in
  * data attributes; from there on everything crosses the socket.
  */
+import { DEAD_AFTER_MS } from '../shared/heartbeat.ts';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import type { Closed } from './desk.ts';
@@ -14,7 +15,11 @@ const CLOSED_STATUSES: ReadonlySet<number> = new Set([401, 403, 404, 410]);
 
 async function whyClosed(): Promise<Closed | null> {
   try {
-    const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    const answer = await fetch(location.href, {
+      method: 'HEAD',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(DEAD_AFTER_MS),
+    });
     return CLOSED_STATUSES.has(answer.status) ? 'link_closed' : null;
   } catch {
     // No network says nothing about the link.

@@ -57,6 +57,8 @@ export function createSocketClient<F extends ClientFrame>(
     const mine = ++attempt;
     const isCurrent = () => mine === attempt && !isStopped;
     report();
+    // What is asked for them may get stuck on a dead network, too.
+    heartbeat.expect();
     const protocols = await options.subprotocols(failures);
     if (!isCurrent()) return;
     heartbeat.expect();

@@ -108,6 +108,21 @@ describe('a connection', () => {
     expect(server.last.protocols).toEqual(['baton.v1', 'token.two.1']);
   });
 
+  it('does not wait for ever for its subprotocols', async () => {
+    let isStuck = false;
+    const { server, statuses } = await start({
+      subprotocols: () => (isStuck ? new Promise(() => undefined) : ['baton.v1']),
+    });
+    isStuck = true;
+    server.cut();
+    await pass(300);
+    expect(server.connections).toHaveLength(1);
+    isStuck = false;
+    await pass(DEAD_AFTER_MS + 600);
+    expect(server.connections).toHaveLength(2);
+    expect(statuses.at(-1)).toEqual({ is: 'connecting', failures: 2 });
+  });
+
   it('ignores what is no frame, and entries from before the welcome', async () => {
     const { server, frames } = await start();
     server.open();

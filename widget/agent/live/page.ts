@@ -1,4 +1,5 @@
 /** What the inbox needs of the page that it is drawn on. */
+import { DEAD_AFTER_MS } from '../../shared/heartbeat.ts';
 import type { Closed } from '../desk.ts';
 import type { Ending } from './monitor-client.ts';
 
@@ -9,6 +10,7 @@ export async function whyRefused(): Promise<Ending | null> {
       method: 'HEAD',
       cache: 'no-store',
       redirect: 'manual',
+      signal: AbortSignal.timeout(DEAD_AFTER_MS),
     });
     // The only place this page leads away to is the sign-in.
     if (answer.type === 'opaqueredirect' || answer.status === 403) return 'signed_out';
@@ -23,7 +25,12 @@ export async function whyRefused(): Promise<Ending | null> {
 export async function whyClosed(site: string, conversation: string): Promise<Closed | null> {
   try {
     const path = `/app/sites/${site}/history/${encodeURIComponent(conversation)}`;
-    const answer = await fetch(path, { method: 'HEAD', cache: 'no-store', redirect: 'manual' });
+    const answer = await fetch(path, {
+      method: 'HEAD',
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(DEAD_AFTER_MS),
+    });
     return answer.status === 404 || answer.status === 410 ? 'gone' : null;
   } catch {
     return null;
