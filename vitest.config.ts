@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
-          globalSetup: ['./test/models/global-setup.ts'],
+          globalSetup: ['./test/models/global-setup.ts', './test/receiver/global-setup.ts'],
           setupFiles: ['./test/worker/setup.ts'],
           // Its modules name no extensions; Workers' own bundler minds as little as Vite's.
           deps: { optimizer: { ssr: { enabled: true, include: ['itty-durable'] } } },

@@ -10,6 +10,7 @@ const PROJECTS = [
   'widget',
   'scripts',
   'test/models',
+  'test/receiver',
   'test/unit',
   'test/worker',
   'test/browser',

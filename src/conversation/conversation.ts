@@ -21,6 +21,7 @@ import * as sockets from './sockets.ts';
 import { Talk } from './talk.ts';
 import type { TeamMailJob } from './team-mail-job.ts';
 import type { Page } from './transcript.ts';
+import type { WebhookJob } from './webhook-jobs.ts';
 import { aboutOf } from './welcome.ts';
 
 /** The close code of a connection that broke off: there is nobody to shake hands with. */
@@ -138,6 +139,11 @@ export class Conversation extends DurableObject<Env> {
   /** Tries again to send a mail to the team that failed. */
   mailAgain(mail: TeamMailJob): 'again' | 'not_wanted' | 'gone' {
     return this.#talk.mailAgain(mail);
+  }
+
+  /** Tells a webhook of an event once more. Whoever asks knows the delivery from D1. */
+  deliverAgain(job: Omit<WebhookJob, 'kind'>): 'again' | 'gone' {
+    return this.#talk.deliverAgain(job);
   }
 
   /** How a mail ended that the monitor had taken on. */

@@ -1,6 +1,6 @@
 /** Does what the outbox holds, as its jobs fall due. */
 import { assertNever } from '../protocol/assert-never.ts';
-import type { MessageEntry } from '../protocol/entry.ts';
+import type { Entry, MessageEntry } from '../protocol/entry.ts';
 import { recordTrouble } from '../site/model-trouble.ts';
 import { recordTeamMail } from '../site/team-mails.ts';
 import { type MailTeamEnv, mailTeam } from './mail-team.ts';
@@ -15,6 +15,8 @@ export interface CourierHost {
   record(): ConversationRecord | undefined;
   /** The last messages, oldest first. */
   messages(): readonly MessageEntry[];
+  /** The entry of that number. */
+  entry(seq: number): Entry | undefined;
   /** What was said, in short, for the team. Keeps nobody waiting. */
   summary(): Promise<string>;
   /** Whether the website has been mailed so much lately that the monitor took this one on. */
@@ -57,7 +59,7 @@ export class Courier {
       await drain(
         this.#outbox,
         kind,
-        (job) => this.#deliver(job),
+        (job, isLast) => this.#deliver(job, isLast),
         () => Date.now(),
         Math.random,
       );
@@ -67,11 +69,11 @@ export class Courier {
   }
 
   /** A conversation that erased itself in the middle of it has no rows to settle. */
-  async #deliver(job: Job): Promise<Delivery> {
+  async #deliver(job: Job, isLast: boolean): Promise<Delivery> {
     const record = this.#host.record();
     if (!record) return { is: 'erased' };
     try {
-      const delivery = await this.#attempt(job, record);
+      const delivery = await this.#attempt(job, record, isLast);
       return this.#host.record() ? delivery : { is: 'erased' };
     } catch (error) {
       if (!this.#host.record()) return { is: 'erased' };
@@ -79,7 +81,7 @@ export class Courier {
     }
   }
 
-  async #attempt(job: Job, record: ConversationRecord): Promise<Delivery> {
+  async #attempt(job: Job, record: ConversationRecord, isLast: boolean): Promise<Delivery> {
     switch (job.kind) {
       case 'takeover_mail':
       case 'reminder_mail':
@@ -96,6 +98,10 @@ export class Courier {
         // What has erased itself in the meantime has forgotten too early.
         if (!this.#host.record()) await this.#host.forget();
         return { is: 'accepted' };
+      }
+      case 'webhook': {
+        const { tellWebhook } = await import('./tell-webhook.ts');
+        return tellWebhook(this.#env, { ...this.#host, job, isLast });
       }
       case 'trouble': {
         const { kind: _, ...trouble } = job;

@@ -76,6 +76,8 @@ function keyOf(job: Job): string {
       return `${job.kind}:${job.escalation}`;
     case 'contact_mail':
       return `${job.kind}:${job.contact}`;
+    case 'webhook':
+      return `${job.kind}:${job.hook}:${job.seq}`;
     case 'notice':
       return `${job.kind}:${job.mail.kind}:${job.mail.number}`;
     default:

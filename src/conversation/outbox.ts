@@ -28,6 +28,8 @@ export type Job =
       address: string;
       reason?: string;
     }
+  /** A webhook that is to be told of an entry. `id` is the delivery's, the same with every attempt. */
+  | { kind: 'webhook'; hook: string; seq: number; id: string }
   /** What a model failed at, for the owner to read. */
   | { kind: 'trouble'; at: Millis; reason: TroubleReason; model: string; detail: string };
 
@@ -50,6 +52,7 @@ export const PATIENCE: Readonly<Record<Job['kind'], Patience>> = {
   contact_mail: { attempts: 6, firstMs: 5 * SECOND_MS, factor: 4, longestMs: HOUR_MS },
   milestone: BY_AND_BY,
   notice: BY_AND_BY,
+  webhook: { attempts: 8, firstMs: 5 * SECOND_MS, factor: 4, longestMs: HOUR_MS },
   trouble: { attempts: 3, firstMs: 5 * SECOND_MS, factor: 12, longestMs: MINUTE_MS },
 };
 
@@ -59,6 +62,7 @@ export const JOB_KINDS = [
   'contact_mail',
   'milestone',
   'notice',
+  'webhook',
   'trouble',
 ] as const satisfies readonly Job['kind'][];
 
@@ -123,20 +127,41 @@ export function retryAt(
   return now + Math.round(Math.min(rest, patience.longestMs) * jitter);
 }
 
-/** Tries every job of one kind that is due once. Never throws: a delivery that throws has failed. */
+/**
+ * Tries every job of one kind that is due once. Never throws: a delivery that throws has failed.
+ *
+ * @param deliver is told whether there will be no other attempt after this one
+ */
 export async function drain(
   outbox: Outbox,
   kind: Job['kind'],
-  deliver: (job: Job) => Promise<Delivery>,
+  deliver: (job: Job, isLast: boolean) => Promise<Delivery>,
   clock: () => Millis,
   random: () => number,
 ): Promise<void> {
-  for (const pending of outbox.due(kind, clock())) {
+  const lanes = Map.groupBy(outbox.due(kind, clock()), ({ job }) => laneOf(job));
+  const inOrder = (jobs: readonly PendingJob[]) => drainLane(outbox, jobs, deliver, clock, random);
+  await Promise.all(Array.from(lanes.values(), inOrder));
+}
+
+/** One receiver's jobs are done one after the other; those of another need not wait for that. */
+function laneOf(job: Job): string {
+  return job.kind === 'webhook' ? job.hook : '';
+}
+
+async function drainLane(
+  outbox: Outbox,
+  jobs: readonly PendingJob[],
+  deliver: (job: Job, isLast: boolean) => Promise<Delivery>,
+  clock: () => Millis,
+  random: () => number,
+): Promise<void> {
+  for (const pending of jobs) {
     const attempts = pending.attempts + 1;
-    const next = retryAt(kind, attempts, clock(), random());
+    const next = retryAt(pending.job.kind, attempts, clock(), random());
     // Should this attempt die with the process, the row is due again, for one last time if need be.
     outbox.postpone(pending.id, attempts, next ?? clock() + SECOND_MS);
-    const delivery = await deliver(pending.job).catch(failure);
+    const delivery = await deliver(pending.job, next === null).catch(failure);
     switch (delivery.is) {
       case 'accepted': {
         const { remark, to } = delivery;

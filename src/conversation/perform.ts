@@ -8,6 +8,7 @@ import { wordsFor } from './lines.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { Cause, Draft, Standing, Transcript } from './transcript.ts';
 import type { Turns } from './turn.ts';
+import { webhookJobs } from './webhook-jobs.ts';
 
 /** What a step is about, beyond what the state machine needs to know. */
 export interface Doing {
@@ -120,7 +121,9 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
   }
   const isOfNote = parts.isOfNote(entries);
   if (isOfNote) parts.outbox.add({ kind: 'milestone' }, now);
-  return { entries, isOfNote, owesAnswer };
+  const jobs = webhookJobs(entries, parts.settings.webhooks, () => crypto.randomUUID());
+  for (const job of jobs) parts.outbox.add(job, now);
+  return { entries, isOfNote: isOfNote || jobs.length > 0, owesAnswer };
 }
 
 /** A person's words answer all before them; a visitor's that an offer or a wait has dealt with want none. */

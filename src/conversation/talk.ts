@@ -39,6 +39,7 @@ import { Transcript } from './transcript.ts';
 import { turnHost } from './turn-host.ts';
 import { Turns } from './turn.ts';
 import { isSameView, roleOf, viewOf } from './view.ts';
+import { webhookJobs, type WebhookJob } from './webhook-jobs.ts';
 
 export class Talk {
   readonly ctx: DurableObjectState;
@@ -86,6 +87,7 @@ export class Talk {
       conversation: ctx.id.toString(),
       record: () => this.#record,
       messages: () => this.transcript.messages(QUESTION_LINES),
+      entry: (seq) => this.transcript.page({ after: seq - 1 }, 1)[0],
       summary: () => this.summaries.handoff(),
       isHeld: (mail) => this.liaison.isHeld(mail),
       makeKnown: () => this.liaison.makeKnown(),
@@ -130,7 +132,10 @@ export class Talk {
     const now = Date.now();
     const about = { device, ...(country && { country }) };
     this.save({ origin, settings, about, network, state: begin(settings.escalation.enabled, now) });
-    this.transcript.append({ kind: 'event', event: 'conversation.started' }, now, 'event');
+    const draft = { kind: 'event', event: 'conversation.started' } as const;
+    const started = this.transcript.append(draft, now, 'event');
+    const jobs = webhookJobs([started], settings.webhooks, () => crypto.randomUUID());
+    for (const job of jobs) this.#outbox.add(job, now);
     this.arm();
   }
 
@@ -280,6 +285,14 @@ export class Talk {
     }
     if (!isMailWanted(before, mail)) return 'not_wanted';
     this.#outbox.add(jobOf(mail), Date.now());
+    this.arm();
+    return 'again';
+  }
+
+  /** Tells a webhook of an event once more, under the same id as before. */
+  deliverAgain(job: Omit<WebhookJob, 'kind'>): 'again' | 'gone' {
+    if (!this.#record) return 'gone';
+    this.#outbox.add({ ...job, kind: 'webhook' }, Date.now());
     this.arm();
     return 'again';
   }

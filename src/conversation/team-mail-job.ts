@@ -18,6 +18,7 @@ export function mailOf(job: Job): TeamMailJob | null {
       return { kind: 'contact', number: job.contact };
     case 'milestone':
     case 'notice':
+    case 'webhook':
     case 'trouble':
       return null;
     default:

@@ -25,7 +25,8 @@ export type Section =
   | 'knowledge'
   | 'install'
   | 'website'
-  | 'team';
+  | 'team'
+  | 'webhooks';
 
 /** What just happened, told once on the next page. */
 export interface Flash {
@@ -131,6 +132,7 @@ const SET_UP: readonly Place[] = [
   { section: 'install', label: 'Install', icon: 'install' },
   { section: 'website', label: 'Website', icon: 'website' },
   { section: 'team', label: 'Team', icon: 'team' },
+  { section: 'webhooks', label: 'Webhooks', icon: 'webhooks' },
 ];
 
 /** Where a section of a website is. */

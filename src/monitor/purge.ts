@@ -64,7 +64,7 @@ async function nextToErase(db: D1Database, site: string, atMost: number): Promis
 async function forget(db: D1Database, conversations: readonly string[]): Promise<void> {
   const list = JSON.stringify(conversations);
   await db.batch(
-    ['team_mail', 'unanswered', 'conversation_index'].map((table) =>
+    ['team_mail', 'unanswered', 'webhook_delivery', 'conversation_index'].map((table) =>
       db
         .prepare(`DELETE FROM ${table} WHERE conversation IN (SELECT value FROM json_each(?))`)
         .bind(list),
@@ -75,7 +75,7 @@ async function forget(db: D1Database, conversations: readonly string[]): Promise
 /** Removes what is there of conversations that are not in the index. */
 async function forgetRest(db: D1Database, site: string): Promise<void> {
   await db.batch(
-    ['team_mail', 'unanswered'].map((table) =>
+    ['team_mail', 'unanswered', 'webhook_delivery'].map((table) =>
       db.prepare(`DELETE FROM ${table} WHERE site = ?1 AND at < ${BEFORE}`).bind(site),
     ),
   );

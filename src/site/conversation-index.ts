@@ -122,12 +122,12 @@ function valuesOf(entry: IndexEntry): (string | number | null)[] {
 
 /**
  * Removes all that D1 knows of a conversation, to be run as one batch: its row and, by a trigger, its
- * words, what became of its mails, the questions that were left open, and what a development server
+ * words, what became of its mails and of what webhooks were told, the questions that were left open, and what a development server
  * keeps of the mails themselves.
  */
 export function forgetStatements(db: D1Database, conversation: string): D1PreparedStatement[] {
   return [
-    ...['conversation_index', 'team_mail', 'unanswered'].map((table) =>
+    ...['conversation_index', 'team_mail', 'unanswered', 'webhook_delivery'].map((table) =>
       db.prepare(`DELETE FROM ${table} WHERE conversation = ?`).bind(conversation),
     ),
     db.prepare('DELETE FROM dev_mail WHERE instr(text, ?) > 0').bind(conversation),

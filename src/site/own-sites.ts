@@ -65,7 +65,15 @@ export async function createSite(db: D1Database, wanted: NewSite, now: Millis): 
 
 /** Deletes a website and all D1 has about it but what its conversations take along as they are erased. */
 export async function deleteSite(db: D1Database, site: string): Promise<void> {
-  const tables = ['knowledge', 'membership', 'team_mail', 'unanswered', 'widget_seen'];
+  const tables = [
+    'knowledge',
+    'membership',
+    'team_mail',
+    'unanswered',
+    'webhook',
+    'webhook_delivery',
+    'widget_seen',
+  ];
   await db.batch([
     ...tables.map((table) => db.prepare(`DELETE FROM ${table} WHERE site = ?`).bind(site)),
     db.prepare('DELETE FROM site WHERE id = ?').bind(site),
@@ -101,7 +109,7 @@ export function slugOf(name: string): string {
 const RESERVED: ReadonlySet<string> = new Set(['new']);
 
 /** What a deleted website leaves in D1 until the last of its conversations is erased. */
-const LEFT_BEHIND = ['conversation_index', 'team_mail', 'unanswered'] as const;
+const LEFT_BEHIND = ['conversation_index', 'team_mail', 'unanswered', 'webhook_delivery'] as const;
 
 /** An id that no website has, nor the conversations of a deleted one that are yet to be erased. */
 async function freeId(db: D1Database, base: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { readHours, type Hours } from './hours.ts';
 import type { PublicSettings } from '../protocol/public-settings.ts';
+import type { WebhookChoice } from '../webhook/events.ts';
 
 /** How the assistant sounds. */
 export const TONES = ['friendly', 'plain', 'formal'] as const;
@@ -49,6 +50,8 @@ export interface SiteSettings {
   };
   /** A conversation erases itself this long after its last entry. */
   retentionDays: number;
+  /** Which webhooks want to know of what. Where they are, and their secrets, D1 alone knows. */
+  webhooks: readonly WebhookChoice[];
 }
 
 /** The part of the settings that is no secret. */
@@ -72,6 +75,7 @@ export function readSnapshot(text: string): SiteSettings {
     ...kept,
     tone: kept.tone ?? 'friendly',
     languages: kept.languages ?? [],
+    webhooks: kept.webhooks ?? [],
     escalation: {
       ...escalation,
       ladder: escalation.ladder ?? LADDER,

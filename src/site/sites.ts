@@ -1,5 +1,6 @@
 /** Websites in D1. */
 import { readHours, writeHours } from './hours.ts';
+import { readEvents, type WebhookChoice } from '../webhook/events.ts';
 import { type SiteSettings, type Tone, TONES } from './settings.ts';
 
 type SiteRow = {
@@ -21,7 +22,14 @@ type SiteRow = {
   ask_minutes: number;
   close_minutes: number;
   hours: string;
+  /** JSON: a list of `{id, events}`. */
+  webhooks: string;
 };
+
+/** A website's row, together with which webhooks want to know of what. */
+const COLUMNS = `*, (
+  SELECT json_group_array(json_object('id', webhook.id, 'events', webhook.events))
+  FROM webhook WHERE webhook.site = site.id) AS webhooks`;
 
 type Columns = Partial<Record<keyof SiteRow, string | number | undefined>>;
 
@@ -30,15 +38,21 @@ const SITE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** A website's settings; null when there is no such website. */
 export async function findSite(db: D1Database, site: string): Promise<SiteSettings | null> {
   if (!SITE_ID.test(site)) return null;
-  const row = await db.prepare('SELECT * FROM site WHERE id = ?').bind(site).first<SiteRow>();
+  const row = await db
+    .prepare(`SELECT ${COLUMNS} FROM site WHERE id = ?`)
+    .bind(site)
+    .first<SiteRow>();
   return row && toSettings(row);
 }
 
 /**
- * What a save may change: any of the settings but the website's id and its version. What is left out
+ * What a save may change: any of the settings but the website's id and its version, and its webhooks,
+ * which are rows of their own: after those a save of nothing else makes the change known. What is left out
  * stays as it is then, whatever others save at the same time.
  */
-export type SiteChange = Partial<Omit<SiteSettings, 'site' | 'version' | 'escalation'>> & {
+export type SiteChange = Partial<
+  Omit<SiteSettings, 'site' | 'version' | 'escalation' | 'webhooks'>
+> & {
   escalation?: Partial<SiteSettings['escalation']>;
 };
 
@@ -51,7 +65,7 @@ export async function saveSite(
   const columns = Object.entries(toColumns(change)).filter(([, value]) => value !== undefined);
   const set = columns.map(([name]) => `${name} = ?, `).join('');
   const row = await db
-    .prepare(`UPDATE site SET ${set}version = version + 1 WHERE id = ? RETURNING *`)
+    .prepare(`UPDATE site SET ${set}version = version + 1 WHERE id = ? RETURNING ${COLUMNS}`)
     .bind(...columns.map(([, value]) => value), site)
     .first<SiteRow>();
   return row && toSettings(row);
@@ -99,7 +113,13 @@ function toSettings(row: SiteRow): SiteSettings {
       hours: row.hours === '' ? null : readHours(JSON.parse(row.hours)),
     },
     retentionDays: row.retention_days,
+    webhooks: webhooksIn(row.webhooks),
   };
+}
+
+function webhooksIn(text: string): WebhookChoice[] {
+  const rows: { id: string; events: string }[] = JSON.parse(text);
+  return rows.map(({ id, events }) => ({ id, events: readEvents(events.split(' ')) }));
 }
 
 function toneOf(text: string): Tone {

@@ -17,6 +17,7 @@ import { overviewRoutes } from './overview.ts';
 import { isSecure } from './respond.ts';
 import { signInRoutes } from './sign-in.ts';
 import { teamRoutes } from './team.ts';
+import { webhookRoutes } from './webhooks.ts';
 import { websiteRoutes } from './websites.ts';
 
 /** The largest form: an article of a hundred thousand characters, each as three escaped bytes. */
@@ -55,6 +56,7 @@ export const dashboard = new Hono<DashboardBindings>()
   .route('/', knowledgeRoutes)
   .route('/', installRoutes)
   .route('/', teamRoutes)
+  .route('/', webhookRoutes)
   .notFound(() => problem(PROBLEMS.notFound))
   // There is one place where errors are given their shape: app.ts.
   .onError((error) => {

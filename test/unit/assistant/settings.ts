@@ -15,4 +15,5 @@ export const SETTINGS: SiteSettings = {
   contact: 'help@acme.example',
   escalation: { enabled: true, address: 'team@acme.example', ladder: LADDER, hours: null },
   retentionDays: 90,
+  webhooks: [],
 };

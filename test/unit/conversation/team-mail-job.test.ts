@@ -6,7 +6,11 @@ import {
   settledInput,
 } from '../../../src/conversation/team-mail-job.ts';
 import { MAIL_KINDS } from '../../../src/site/team-mails.ts';
+import type { Input } from '../../../src/conversation/escalation-state.ts';
 import { after, alex, asks, cancels, play, switchesOff, takesOver, yes } from './play.ts';
+
+const leaves: Input = { type: 'contact_left', email: 'eva@visitor.example' };
+const ends: Input = { type: 'visitor_ended' };
 
 describe('a mail to the team', () => {
   it.each(MAIL_KINDS)('is known by its job, and its job by it: %s', (kind) => {
@@ -39,10 +43,17 @@ describe('a call and its reminder', () => {
 describe('an address', () => {
   it('is mailed whoever has the chat, also after its end, but not while escalation is off', () => {
     const mail = { kind: 'contact', number: 1 } as const;
-    for (const state of [after(), after(asks, yes), after({ type: 'visitor_ended' })]) {
-      expect(isMailWanted(state, mail)).toBe(true);
+    for (const before of [[], [asks, yes]]) {
+      expect(isMailWanted(after(...before, leaves), mail)).toBe(true);
+      expect(isMailWanted(after(...before, leaves, ends), mail)).toBe(true);
     }
-    expect(isMailWanted(after(switchesOff), mail)).toBe(false);
+    expect(isMailWanted(after(leaves, switchesOff), mail)).toBe(false);
+  });
+
+  it('is mailed once, and only if it was left', () => {
+    const settled: Input = { type: 'contact_settled', contact: 1, accepted: true };
+    expect(isMailWanted(after(leaves, settled), { kind: 'contact', number: 1 })).toBe(false);
+    expect(isMailWanted(after(leaves), { kind: 'contact', number: 2 })).toBe(false);
   });
 });
 
