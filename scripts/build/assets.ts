@@ -13,6 +13,8 @@ export interface Build {
   files: string[];
   /** What an open chat is made of besides the loader, as paths below dist/assets. */
   chat: string[];
+  /** What it fetches when it is needed first, the same way. */
+  extra: string[];
 }
 
 const RECORD = join(DIST, 'build.json');
@@ -47,7 +49,8 @@ export async function buildAssets(): Promise<Build & { fresh: boolean }> {
   await Promise.all(
     built.map(({ path, content }) => writeWhole(join(DIST, path), content, WORKSHOP)),
   );
-  const build = { inputs, files: built.map(({ path }) => path), chat: bundles.chat };
+  const { chat, extra } = bundles;
+  const build = { inputs, files: built.map(({ path }) => path), chat, extra };
   await removeOthers(new Set(build.files));
   await writeWhole(RECORD, `${JSON.stringify(build, null, 2)}\n`);
   return { ...build, fresh: true };
@@ -89,7 +92,9 @@ function isBuild(value: unknown): value is Build {
     'files' in value &&
     isStrings(value.files) &&
     'chat' in value &&
-    isStrings(value.chat)
+    isStrings(value.chat) &&
+    'extra' in value &&
+    isStrings(value.extra)
   );
 }
 

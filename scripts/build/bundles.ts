@@ -18,6 +18,8 @@ export interface Bundles {
   assets: Asset[];
   /** What an open chat is made of, as asset paths: its entry, then everything that one loads at once. */
   chat: string[];
+  /** What it fetches when it is needed first. */
+  extra: string[];
 }
 
 const COMMON = {
@@ -40,29 +42,39 @@ const widget = (...path: string[]) => join(ROOT, 'widget', ...path);
 
 /** Bundles everything a browser loads. Throws esbuild's failure, whose lines esbuild has printed. */
 export async function bundle(): Promise<Bundles> {
-  const [chat, pages] = await Promise.all([bundleChat(), bundlePages()]);
-  const entry = chat.chat[0];
-  if (entry === undefined) throw new Error('The chat has no entry');
+  const [{ assets, chat, extra }, pages] = await Promise.all([bundleChat(), bundlePages()]);
   const loader = await build({
     ...COMMON,
     entryPoints: { widget: widget('visitor', 'loader.ts') },
     format: 'iife',
-    define: { ...COMMON.define, __CHAT_PATH__: JSON.stringify(`/${entry}`) },
+    define: { ...COMMON.define, __CHAT_PATH__: JSON.stringify(`/${chat[0]}`) },
   });
-  return { assets: [...assetsOf(loader), ...chat.assets, ...pages], chat: chat.chat };
+  return { assets: [...assetsOf(loader), ...assets, ...pages], chat, extra };
 }
 
-/** The chat's name carries its hash, so that it can be cached for good and never be stale. */
+/** The chat, and what it fetches later: the two share no code, or a third file would have to hold it. */
 async function bundleChat(): Promise<Bundles> {
+  const extra = await bundleModule('baton/extra', widget('visitor', 'extra', 'extra.tsx'), {});
+  const chat = await bundleModule('baton/chat', widget('visitor', 'chat.tsx'), {
+    __EXTRA__: JSON.stringify(basename(extra.paths[0] ?? '')),
+  });
+  return { assets: [...extra.assets, ...chat.assets], chat: chat.paths, extra: extra.paths };
+}
+
+/** A module whose name carries its hash, so that it can be cached for good and never be stale. */
+async function bundleModule(name: string, file: string, define: Record<string, string>) {
   const result = await build({
     ...COMMON,
-    entryPoints: { 'baton/chat': widget('visitor', 'chat.tsx') },
+    entryPoints: { [name]: file },
     entryNames: '[dir]/[name].[hash]',
-    chunkNames: 'baton/chat.[hash]',
+    chunkNames: `${name}.[hash]`,
     format: 'esm',
     splitting: true,
+    define: { ...COMMON.define, ...define },
   });
-  return { assets: assetsOf(result), chat: loadedAtOnce(result.metafile) };
+  const paths = loadedAtOnce(result.metafile);
+  if (paths.length === 0) throw new Error(`${name} has no entry`);
+  return { assets: assetsOf(result), paths };
 }
 
 async function bundlePages(): Promise<Asset[]> {

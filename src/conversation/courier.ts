@@ -74,7 +74,10 @@ export class Courier {
     if (!record) return { is: 'erased' };
     try {
       const delivery = await this.#attempt(job, record, isLast);
-      return this.#host.record() ? delivery : { is: 'erased' };
+      if (this.#host.record()) return delivery;
+      // It has forgotten too early: what was just delivered may have left something.
+      await this.#host.forget();
+      return { is: 'erased' };
     } catch (error) {
       if (!this.#host.record()) return { is: 'erased' };
       throw error;
@@ -95,8 +98,6 @@ export class Courier {
         const { conversation } = this.#host;
         const { site } = record.settings;
         await recordTeamMail(this.#env.DB, { conversation, ...mail, site, ...facts });
-        // What has erased itself in the meantime has forgotten too early.
-        if (!this.#host.record()) await this.#host.forget();
         return { is: 'accepted' };
       }
       case 'webhook': {

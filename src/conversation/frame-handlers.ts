@@ -43,6 +43,8 @@ export function onVisitorFrame(
   if (frame.type === 'typing') {
     return publish(talk.ctx, { type: 'typing', role: 'visitor' }, 'agent');
   }
+  // Whatever state it is in: nothing of it is to be left.
+  if (frame.type === 'erase') return talk.ctx.waitUntil(talk.erase());
   const cause = { author: 'visitor', ref: frame.ref };
   if (answerAgain(talk, socket, cause)) return;
   if (frame.type !== 'say') return talk.act(visitorInput(frame), { cause }, socket);

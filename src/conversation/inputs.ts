@@ -5,8 +5,8 @@ import type { Input, Seat } from './escalation-state.ts';
 
 type Plain = 'hello' | 'typing' | 'say';
 
-/** Frames that are neither a greeting nor talk. */
-export type VisitorRequest = Exclude<VisitorFrame, { type: Plain }>;
+/** Frames that are neither a greeting nor talk, nor the end of it all. */
+export type VisitorRequest = Exclude<VisitorFrame, { type: Plain | 'erase' }>;
 export type AgentRequest = Exclude<AgentFrame, { type: Plain }>;
 
 /** What a visitor asks for. */

@@ -146,13 +146,21 @@ export class Liaison {
     if (!record) return false;
     const { settings, origin } = record;
     const conversation = this.#host.ctx.id.toString();
-    return monitorOf(this.#env, settings.site).holdsMail({ conversation, ...mail }, origin);
+    const monitor = monitorOf(this.#env, settings.site);
+    const isHeld = await monitor.holdsMail({ conversation, ...mail }, origin);
+    // What has erased itself in the meantime has told the monitor too early.
+    if (!this.#host.record()) await monitor.gone(conversation);
+    return isHeld;
   }
 
   /** Removes what D1 and the monitor know. Rejects if either could not be reached. */
   async forget(site: string): Promise<void> {
-    await this.forgetIndex();
-    await monitorOf(this.#env, site).gone(this.#host.ctx.id.toString());
+    const monitor = monitorOf(this.#env, site);
+    const forgotten = await Promise.allSettled([
+      this.forgetIndex(),
+      monitor.gone(this.#host.ctx.id.toString()),
+    ]);
+    for (const each of forgotten) if (each.status === 'rejected') throw each.reason;
   }
 
   /** Forgets what memory holds: the rows are gone. */

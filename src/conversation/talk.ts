@@ -270,9 +270,9 @@ export class Talk {
   }
 
   #onSettled(job: Job, end: End): void {
-    if (!end.accepted) this.log('job.failed', { kind: job.kind, reason: end.reason });
     const mail = mailOf(job);
-    if (mail) this.mailSettled(mail, end);
+    if (mail) return this.mailSettled(mail, end);
+    if (!end.accepted) this.log('job.failed', { kind: job.kind, reason: end.reason });
   }
 
   /** Tries a mail to the team again, if there is still reason to send it. */
@@ -301,6 +301,7 @@ export class Talk {
   mailSettled(mail: TeamMailJob, end: End): void {
     const record = this.#record;
     if (!record) return;
+    this.log(end.accepted ? 'team.notified' : 'team.unreachable', { kind: mail.kind });
     this.#outbox.add(noticeOf(mail, end, record, Date.now()), Date.now());
     const input = settledInput(mail, end.accepted);
     if (input) this.act(input);

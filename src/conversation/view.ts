@@ -16,7 +16,7 @@ export function viewOf(state: Escalation, away: boolean): StateView {
     const { since, notified, from } = state;
     view.waiting = { since, notified, ...(from > since && { backAt: from }) };
   }
-  if (state.contact === 'asked') view.asksContact = true;
+  if (state.contact === 'asked' && state.phase !== 'ended') view.asksContact = true;
   return view;
 }
 

@@ -24,7 +24,7 @@ export function EscalationPreview(props: {
         <ol class="scenes">
           <Scene title="The offer" who={assistantName} what={words.assistant}>
             <p class="bubble own">Can I talk to a person?</p>
-            <p class="bubble">{offerText('asked')}</p>
+            <p class="bubble">{offerText({ reason: 'asked' })}</p>
             <p class="scene-offer">
               <span class="choice first">{words.accept}</span>
               <span class="choice">{words.decline}</span>

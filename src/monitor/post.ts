@@ -12,11 +12,11 @@ import type { MailKey } from '../site/team-mails.ts';
 const HOUR_S = 3_600;
 
 /** Mails that leave one by one. */
-export const MAILS_PER_HOUR = 20;
+export const MAILS_PER_HOUR = 60;
 const RATE: Rate = { burst: MAILS_PER_HOUR, perSecond: MAILS_PER_HOUR / HOUR_S };
 
 /** The first mail held back waits this long for others to go with it. */
-export const DIGEST_AFTER_MS = 60_000;
+export const DIGEST_AFTER_MS = 20_000;
 
 /** Between two mails that name several. */
 export const DIGEST_EVERY_MS = 600_000;

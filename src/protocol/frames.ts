@@ -20,7 +20,9 @@ export type VisitorFrame =
   | { type: 'answer_offer'; ref: string; accept: boolean }
   | { type: 'cancel_wait'; ref: string }
   | { type: 'leave_contact'; ref: string; email: string }
-  | { type: 'end'; ref: string };
+  | { type: 'end'; ref: string }
+  /** Delete all that is kept of this conversation. Answered by close code `gone`. */
+  | { type: 'erase'; ref: string };
 
 export type AgentFrame =
   | { type: 'hello'; protocol: number; lastSeq: number }

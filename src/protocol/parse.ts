@@ -95,6 +95,7 @@ const visitorFrames = z.discriminatedUnion('type', [
     email: z.string().check(z.trim(), z.maxLength(254), z.email()),
   }),
   end,
+  z.object({ type: z.literal('erase'), ref }),
 ]);
 
 const agentFrames = z.discriminatedUnion('type', [
@@ -123,6 +124,10 @@ const MAX_URL_CHARS = 2_000;
 const MAX_TITLE_CHARS = 300;
 const MAX_LOCALE_CHARS = 35;
 
+const BAD_FRAME = 'That frame is not in the protocol.';
+/** What a visitor reads beside the form. */
+const BAD_CONTACT = 'That does not look like an email address.';
+
 const encoder = new TextEncoder();
 
 function parse<F extends { type: string }>(
@@ -144,8 +149,10 @@ function parse<F extends { type: string }>(
     return rejected('unsupported_protocol', `This server speaks protocol ${PROTOCOL}.`);
   }
   const result = frames.safeParse(value);
-  if (!result.success)
-    return rejected('bad_frame', 'That frame is not in the protocol.', refOf(value));
+  if (!result.success) {
+    const isContact = isObject(value) && value['type'] === 'leave_contact';
+    return rejected('bad_frame', isContact ? BAD_CONTACT : BAD_FRAME, refOf(value));
+  }
   const frame = result.data;
   if ('text' in frame && typeof frame.text === 'string') {
     if (frame.text === '') return rejected('bad_frame', 'A message needs some text.', refOf(value));

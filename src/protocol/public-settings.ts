@@ -6,5 +6,7 @@ export interface PublicSettings {
   greeting: string;
   /** Accent colour, `#rrggbb`. */
   color: string;
+  /** What follows from it, readable in light and dark, as CSS custom properties: no visitor’s browser works it out. */
+  look: Readonly<Record<string, string>>;
   escalation: { enabled: boolean };
 }

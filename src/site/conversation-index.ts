@@ -42,6 +42,9 @@ export interface IndexEntry {
   agent: string | null;
 }
 
+/** So much of the words’ index is written anew with every deletion, in pages of 4 kB. */
+const MERGED_PAGES = 200;
+
 /** As much of a very long conversation as is found again: D1 takes no text over two million bytes. */
 const SEARCHED_CHARACTERS = 300_000;
 
@@ -131,5 +134,9 @@ export function forgetStatements(db: D1Database, conversation: string): D1Prepar
       db.prepare(`DELETE FROM ${table} WHERE conversation = ?`).bind(conversation),
     ),
     db.prepare('DELETE FROM dev_mail WHERE instr(text, ?) > 0').bind(conversation),
+    // A deletion only marks the words in the index: they are gone once its pages are written anew.
+    db
+      .prepare(`INSERT INTO conversation_search (conversation_search, rank) VALUES ('merge', ?)`)
+      .bind(-MERGED_PAGES),
   ];
 }

@@ -1,3 +1,4 @@
+import { accentTokens } from '../../widget/shared/tokens.ts';
 import { readHours, type Hours } from './hours.ts';
 import type { PublicSettings } from '../protocol/public-settings.ts';
 import type { WebhookChoice } from '../webhook/events.ts';
@@ -63,6 +64,7 @@ export function publicSettings(settings: SiteSettings): PublicSettings {
     assistantName,
     greeting,
     color,
+    look: accentTokens(color),
     escalation: { enabled: escalation.enabled },
   };
 }

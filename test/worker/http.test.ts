@@ -26,6 +26,7 @@ describe('the HTTP side', () => {
       greeting: expect.any(String),
       color: expect.stringMatching(/^#[0-9a-f]{6}$/),
       escalation: { enabled: true },
+      look: expect.any(Object),
     });
   });
 

@@ -1,6 +1,6 @@
 /** What may come of a takeover link: whoever or whatever follows it, and however it was changed. */
 import { listDurableObjectIds } from 'cloudflare:test';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CLOSE } from '../../src/protocol/close-codes.ts';
 import { findSite } from '../../src/site/sites.ts';
 import { sign } from '../../src/takeover/token.ts';
@@ -16,6 +16,7 @@ import {
   stubOf,
   upgrade,
 } from './client.ts';
+import { forgetMails } from './monitor-client.ts';
 import { knock } from './knock.ts';
 
 const socketOf = (conversation: string) => `/v1/conversations/${conversation}/socket`;
@@ -58,6 +59,8 @@ const SEALED = {
   RATE_LIMITER: untouchable(bindings.RATE_LIMITER),
   EMAIL: untouchable(bindings.EMAIL),
 };
+
+beforeEach(() => forgetMails('demo'));
 
 describe('a link that is only followed', () => {
   it.each<[string, RequestInit, number]>([

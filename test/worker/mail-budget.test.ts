@@ -16,6 +16,7 @@ import {
   passMonitorTime,
   removeSite,
   rowsIn,
+  spendMails,
 } from './monitor-client.ts';
 import { eventually } from './stage.ts';
 import { StandIn, wasAsked } from './stand-in.ts';
@@ -150,6 +151,7 @@ describe('a website that is called more often than its team is mailed', () => {
     await refuseDigest(site);
     await caller.client.event('notification.failed');
     await eventually(async () => (await rowsIn(site, 'held_mail')) === 0 || undefined);
+    await spendMails(site);
     await evictMonitor(site);
     expect(await stubOf(caller.conversation).mailAgain(CALL)).toBe('again');
     await eventually(async () => (await rowsIn(site, 'held_mail')) === 1 || undefined);

@@ -4,7 +4,8 @@ import { evict, stubOf } from './client.ts';
 
 /** Makes every deadline of a conversation due, as if that much time had passed, and rings its alarm. */
 export async function passTime(conversation: string, ms: number): Promise<void> {
-  // Whatever is under way would write what it knows over what is written here.
+  // Whatever is under way would write what it knows over what is written here. Only what is awake can sleep.
+  await stubOf(conversation).siteOf();
   await evict(conversation);
   await runInDurableObject(stubOf(conversation), (_, { storage: { sql } }) => {
     sql.exec('UPDATE entry SET at = at - ?', ms);

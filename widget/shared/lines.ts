@@ -5,7 +5,7 @@
  * A language is one object of these; the English ones are the pattern.
  */
 import { assertNever } from '../../src/protocol/assert-never.ts';
-import type { ConversationEvent, OfferReason } from '../../src/protocol/entry.ts';
+import type { ConversationEvent, Millis, OfferReason } from '../../src/protocol/entry.ts';
 
 /**
  * An event's line for the visitor; null where the visitor has nothing to learn.
@@ -28,19 +28,19 @@ export function visitorLine(
     case 'notification.failed':
       return 'Sorry, the team could not be notified.';
     case 'escalation.reminded':
-      return 'Still waiting for a team member';
+      return 'The team has been reminded';
     case 'escalation.cancelled':
       return event.by === 'visitor' ? 'You are no longer waiting for a team member' : UNAVAILABLE;
     case 'settings.changed':
       return isOffered && !event.escalationEnabled ? UNAVAILABLE : null;
     case 'escalation.expired':
-      return `Sorry, nobody from the team could join. ${assistant} is still here.`;
+      return `Sorry, nobody from the team has joined. ${assistant} is still here.`;
     case 'contact.captured':
       return `Thank you. Your address is kept: ${event.email}`;
     case 'contact.passed_on':
       return 'The team has your address now';
     case 'contact.failed':
-      return 'Your address could not be mailed to the team. They find it with this chat.';
+      return 'Your address could not be mailed to the team. It is kept with this chat.';
     case 'takeover.started':
       return event.from === undefined
         ? `${event.name} ${event.isBack ? 'is back' : 'joined the chat'}`
@@ -71,17 +71,35 @@ const ENDED = {
   idle: 'This chat ended because it was quiet for a while',
 } as const;
 
-/** The question that an offer puts, in the assistant's voice. */
-export function offerText(reason: OfferReason): string {
-  return `${WHY_OFFERED[reason]} Would you like me to bring a team member into this chat?`;
+/** The question that an offer puts, in the assistant's voice. `backAt`: nobody of the team is there before. */
+export function offerText({ reason, backAt }: { reason: OfferReason; backAt?: Millis }): string {
+  const why = WHY_OFFERED[reason];
+  return backAt === undefined
+    ? `${why || 'Of course.'} Would you like me to bring a team member into this chat?`
+    : `${why} Nobody is here right now. ${backText(backAt)} Shall I let them know?`.trim();
 }
 
+/** Empty for somebody who asked: there is no need to tell them. */
 const WHY_OFFERED = {
-  asked: 'Of course.',
-  button: 'Of course.',
+  asked: '',
+  button: '',
   frustrated: 'I’m sorry this isn’t helping.',
   unanswered: 'I don’t seem to have what you need.',
 } as const;
+
+/** A weekday says enough for this long. */
+const WEEKDAY_MS = 6 * 86_400_000;
+
+/** When the team is back, by the reader's clock and calendar. */
+export function backText(at: Millis, now = Date.now()): string {
+  const isFar = at - now > WEEKDAY_MS;
+  const day = new Intl.DateTimeFormat([], {
+    weekday: 'long',
+    ...(isFar && { day: 'numeric', month: 'long' }),
+  });
+  const clock = new Intl.DateTimeFormat([], { timeStyle: 'short' });
+  return `The team is back on ${day.format(at)} at ${clock.format(at)}.`;
+}
 
 /** An event's line for the team. */
 export function teamLine(event: ConversationEvent, assistant: string): string {

@@ -159,23 +159,6 @@ export function openOffer(log: Log): number | null {
   return log.entries.findLast((entry) => isEvent(entry, 'escalation.offered'))?.seq ?? null;
 }
 
-/** Whether the team could not be reached, and an email address would help. */
-export function wantsContact(log: Log): boolean {
-  const answers = log.entries.map((entry) =>
-    entry.kind === 'event' ? WANTS_CONTACT[entry.event] : undefined,
-  );
-  return isAssistants(log.state) && answers.findLast((answer) => answer !== undefined) === true;
-}
-
-/** The events that open and close that question. */
-const WANTS_CONTACT: Readonly<Partial<Record<EventName, boolean>>> = {
-  'notification.failed': true,
-  'escalation.expired': true,
-  'notification.sent': false,
-  'contact.captured': false,
-  'takeover.started': false,
-};
-
 /** Whether an entry is the named event. */
 export function isEvent<N extends EventName>(
   entry: Entry,

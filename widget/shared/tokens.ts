@@ -52,7 +52,7 @@ function lightDark(colors: readonly Rgb[]): string {
 /** Sets custom properties on an element, past any content security policy for styles. */
 export function applyTokens(
   element: { style: { setProperty(name: string, value: string): void } },
-  tokens: Record<string, string>,
+  tokens: Readonly<Record<string, string>>,
 ): void {
   for (const [name, value] of Object.entries(tokens)) element.style.setProperty(name, value);
 }

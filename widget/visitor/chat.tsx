@@ -2,7 +2,7 @@
 import type { Chat, Host } from './host.ts';
 import { createPanel, focusChat } from './panel.tsx';
 import { createSession } from './session.ts';
-import { accentTokens, applyTokens, TOKENS_CSS } from '../shared/tokens.ts';
+import { applyTokens, TOKENS_CSS } from '../shared/tokens.ts';
 import { STYLES } from './styles.ts';
 import { followViewport } from './viewport.ts';
 
@@ -14,7 +14,7 @@ export function mount(host: Host): Chat {
   root.adoptedStyleSheets.push(sheet);
   const place = root.appendChild(document.createElement('div'));
 
-  applyTokens(element, accentTokens(host.settings.color));
+  applyTokens(element, host.settings.look);
   host.memory.set('colors', element.style.cssText);
   followViewport(element);
 

@@ -40,7 +40,8 @@ export function createCredentials(
   /** How what is stored relates to a conversation of this tab's. */
   function relation(ours: string | null): 'same' | 'another' | 'forgotten' {
     const known = stored();
-    if (known === null) return 'forgotten';
+    // Whoever is in no conversation, and brings no token, has nothing that could be forgotten.
+    if (known === null) return ours === null && used === null ? 'same' : 'forgotten';
     return known.conversation === ours || known.token === used ? 'same' : 'another';
   }
 

@@ -13,4 +13,4 @@ export const SendIcon = icon('M12 19V5m-6 6 6-6 6 6');
 export const PersonIcon = icon(
   'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7 8c.6-3.3 3.4-5 7-5s6.4 1.7 7 5',
 );
-export const EndIcon = icon('M14 4h3a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-3M4 12h10m-4-4 4 4-4 4');
+export const MenuIcon = icon('M12 5v.01M12 12v.01M12 19v.01');

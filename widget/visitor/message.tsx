@@ -49,7 +49,7 @@ export function Message({ row, onAnswer }: MessageProps) {
           <button onClick={() => onAnswer(false)}>{words.decline}</button>
         </div>
       )}
-      {row.at !== null && !row.isOffer && <Time at={row.at} />}
+      {row.isLast && !row.isOffer && <Time at={row.at} />}
     </Bubble>
   );
 }

@@ -1,12 +1,15 @@
 /** @jsxImportSource ./dom */
 import { createComposer } from './composer.tsx';
-import { render } from './dom/jsx-runtime.ts';
+import { render } from './dom/render.ts';
+import { createLazyExtra } from './extra.ts';
 import { Header } from './header.tsx';
 import type { Host } from './host.ts';
 import { PersonIcon } from './icons.tsx';
+import { rowsOf } from './rows.ts';
 import { stickToEnd } from './scroll.ts';
 import { Transcript } from './transcript.tsx';
-import type { Session } from './view.ts';
+import { isErasing } from './view.ts';
+import type { Session, View } from './view.ts';
 import { words } from './words.ts';
 
 /**
@@ -14,18 +17,14 @@ import { words } from './words.ts';
  * leads out of it.
  */
 export function createPanel(host: Host, session: Session, place: Element, onClose: () => void) {
-  /** Pressed to end the chat, and being asked whether that is meant. */
-  let isEnding = false;
   let pendingBefore = 0;
   let stay = (_isForced: boolean) => {};
   const { root } = host;
   const assistant = host.settings.assistantName;
   const badge = host.launcher.appendChild(document.createElement('span'));
   badge.className = 'badge';
-  const setEnding = (next: boolean) => {
-    isEnding = next;
-    draw();
-  };
+  const rows = () => rowsOf(session.view.log, assistant);
+  const extra = createLazyExtra({ host, session, rows, redraw: draw });
   const composer = createComposer({
     onSay: (text) => session.act({ type: 'say', text }),
     onTyping: session.typing,
@@ -47,11 +46,9 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
 
   function panel() {
     const { view } = session;
-    const { state, entries } = view.log;
-    const isUnderWay = state?.phase !== 'ended' && entries.some(({ ref }) => ref);
-    // A wait is to be cancelled first.
-    const isEndable = isUnderWay && state?.phase !== 'waiting';
-    const note = view.connection === 'fine' ? view.refusal : words[view.connection];
+    const { state } = view.log;
+    // Asked for already: it is wanted again only once a failure is some time ago.
+    if (state?.asksContact && !extra.isFailed) void extra.load();
     return (
       <div
         class="panel"
@@ -64,15 +61,11 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
           if (event.key === 'Escape' && !event.isComposing) onClose();
         }}
       >
-        <Header
-          session={session}
-          assistant={assistant}
-          onEnd={isEndable ? () => setEnding(true) : undefined}
-        />
-        {isEndable && isEnding && <EndQuestion session={session} onDone={() => setEnding(false)} />}
+        <Header session={session} assistant={assistant} extra={extra} />
+        {extra.parts?.question()}
         {/* Always there: a status that comes with its text already in it is not read out. */}
         <div key="note" class="note" role="status">
-          {note}
+          {noteOf(view, extra.isFailed)}
         </div>
         <div
           key="log"
@@ -85,8 +78,9 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
         >
           <Transcript
             session={session}
+            rows={rows()}
             settings={host.settings}
-            knownEmail={host.traits().email ?? ''}
+            contactForm={state?.asksContact && extra.parts?.contactForm()}
           />
         </div>
         {state?.phase === 'ended' ? over() : footer()}
@@ -128,20 +122,12 @@ export function focusChat(place: Element): void {
   place.querySelector<HTMLElement>('textarea,.primary')?.focus();
 }
 
-function EndQuestion({ session, onDone }: { session: Session; onDone: () => void }) {
-  const end = () => {
-    session.act({ type: 'end' });
-    onDone();
-  };
-  return (
-    <div class="note" role="alert">
-      <span>{words.endQuestion}</span>
-      <button class="quiet" onClick={onDone}>
-        {words.keep}
-      </button>
-      <button class="primary" onClick={end}>
-        {words.end}
-      </button>
-    </div>
-  );
+/** What the visitor should know besides what was said. */
+function noteOf(view: View, isFailed: boolean): string | null {
+  const { connection } = view;
+  if (connection !== 'outdated' && isErasing(view)) {
+    return connection === 'lost' ? words.erasingLater : words.erasing;
+  }
+  if (connection !== 'fine') return words[connection];
+  return isFailed ? words.unloaded : view.refusal;
 }

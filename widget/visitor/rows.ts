@@ -12,14 +12,16 @@ export interface MessageRow {
   /** Who said it, at the start of a run of theirs; null for the visitor's own. */
   name: string | null;
   text: string;
-  /** When it was said, at the end of a run. */
-  at: Millis | null;
+  /** When it was said. */
+  at: Millis;
+  /** Whether it is the end of a run. */
+  isLast: boolean;
   /** Whether it is the question of the offer that can still be answered. */
   isOffer: boolean;
   message?: MessageEntry;
 }
 
-export type Row = MessageRow | { kind: 'line'; key: number; text: string };
+export type Row = MessageRow | { kind: 'line'; key: number; text: string; at: Millis };
 
 /** An offer is an event, and is put as a question of the assistant's. */
 type Said = MessageEntry | Extract<EventEntry, { event: 'escalation.offered' }>;
@@ -33,7 +35,7 @@ export function rowsOf(log: Log, assistant: string): Row[] {
     if (!isSaid(entry)) {
       const text = visitorLine(entry, assistant, isOffered);
       isOffered = false;
-      return text === null ? [] : [{ kind: 'line', key: entry.seq, text }];
+      return text === null ? [] : [{ kind: 'line', key: entry.seq, text, at: entry.at }];
     }
     isOffered ||= entry.kind === 'event';
     const role = roleOf(entry);
@@ -42,12 +44,13 @@ export function rowsOf(log: Log, assistant: string): Row[] {
       key: (role === 'visitor' && entry.ref) || entry.seq,
       role,
       name: role !== roleOf(entries[index - 1]) ? nameOf(entry, assistant) : null,
-      at: role !== roleOf(entries[index + 1]) ? entry.at : null,
+      at: entry.at,
+      isLast: role !== roleOf(entries[index + 1]),
       isOffer: entry.seq === offer,
     } as const;
     return entry.kind === 'message'
       ? [{ ...row, text: entry.text, message: entry }]
-      : [{ ...row, text: offerText(entry.reason) }];
+      : [{ ...row, text: offerText(entry) }];
   });
 }
 

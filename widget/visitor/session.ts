@@ -14,7 +14,7 @@ import { createCredentials } from './credentials.ts';
 import type { Host } from './host.ts';
 import { isStillMeant } from './still-meant.ts';
 import { createUnsent } from './unsent.ts';
-import { EMPTY_VIEW } from './view.ts';
+import { EMPTY_VIEW, isErasing } from './view.ts';
 import type { Session, View } from './view.ts';
 
 /** A connection lost for less than this is nobody's business. */
@@ -33,6 +33,9 @@ export function createSession(host: Host, onChange: () => void): Session {
   let lostTimer: ReturnType<typeof setTimeout> | undefined;
   let expiryTimer: ReturnType<typeof setTimeout> | undefined;
   let view: View = EMPTY_VIEW;
+  let conversation: string | null = null;
+  /** The conversation that the visitor is deleting, in whichever tab. */
+  let erasing: string | undefined;
 
   function update(change: Partial<View>): void {
     view = { ...view, ...change };
@@ -64,8 +67,9 @@ export function createSession(host: Host, onChange: () => void): Session {
       onStatus,
       onPending: (pending) => update({ pending }),
       onReset: () => update({ log: EMPTY_LOG }),
-      onGone: forget,
-      isStillMeant,
+      onGone,
+      isStillMeant: (frame, state) =>
+        frame.type === 'erase' ? conversation === erasing : isStillMeant(frame, state),
       storage: unsent,
       connect,
       wake,
@@ -78,6 +82,7 @@ export function createSession(host: Host, onChange: () => void): Session {
   function leave(): void {
     client?.close();
     client = null;
+    conversation = null;
     update({ log: EMPTY_LOG, pending: [], refusal: null });
   }
 
@@ -87,12 +92,28 @@ export function createSession(host: Host, onChange: () => void): Session {
     memory.set('read', undefined);
   }
 
+  /** The conversation is no more. One that grew old is begun anew with what is yet to be said. */
+  function onGone(): void {
+    if (conversation !== erasing) return forget();
+    if (isErasing(view)) reset();
+    else follow();
+    update({ isErased: true });
+  }
+
+  /** Another tab has deleted the conversation, and begins the next one. */
+  function follow(): void {
+    leave();
+    unsent.save([]);
+    forget();
+  }
+
   function onFrame(frame: ServerFrame): void {
     if (frame.type === 'welcome' && credentials.accept(frame) === 'superseded') {
       leave();
       join();
       return;
     }
+    if (frame.type === 'welcome') ({ conversation } = frame);
     update({ log: applyFrame(view.log, frame, Date.now()) });
     if (frame.type === 'entry') {
       const { entry } = frame;
@@ -138,7 +159,7 @@ export function createSession(host: Host, onChange: () => void): Session {
 
   function send(frame: Reffed<VisitorFrame>): void {
     join();
-    update({ refusal: null });
+    update({ refusal: null, isErased: false });
     client?.send(frame);
   }
 
@@ -152,12 +173,19 @@ export function createSession(host: Host, onChange: () => void): Session {
     if (view.isOpen) join();
   }
 
-  window.addEventListener('storage', ({ key }) => {
+  window.addEventListener('storage', ({ key, newValue }) => {
     const name = key?.replace(memory.prefix, '');
+    if (name === 'erasing') erasing = newValue ?? erasing;
     if (name === 'read') update({});
     if (name !== 'chat' || (client === null && !view.isOpen)) return;
+    // The tab that deletes goes by what the server tells it.
+    if (isErasing(view)) return;
     const change = credentials.changedElsewhere();
     if (change === 'same') return;
+    if (change === 'forgotten' && conversation === erasing) {
+      follow();
+      return update({ isErased: true });
+    }
     leave();
     if (change === 'another') join();
     else credentials.forget();
@@ -185,6 +213,15 @@ export function createSession(host: Host, onChange: () => void): Session {
     act: (action) => send({ ...action, ref: newRef() }),
     retry: (ref) => client?.retry(ref),
     discard: (ref) => client?.discard(ref),
+    erase() {
+      if (conversation === null) return;
+      // What is still to be said belongs to what is deleted.
+      for (const { frame } of view.pending) client?.discard(frame.ref);
+      erasing = conversation;
+      memory.set('erasing', erasing);
+      memory.set('erasing', undefined);
+      send({ type: 'erase', ref: newRef() });
+    },
     reset,
   };
 }

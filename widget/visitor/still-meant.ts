@@ -7,6 +7,7 @@ const PHASE_OF: Readonly<Record<Reffed<VisitorFrame>['type'], Phase | null>> = {
   say: null,
   leave_contact: null,
   end: null,
+  erase: null,
   ask_human: 'assistant',
   answer_offer: 'offered',
   cancel_wait: 'waiting',

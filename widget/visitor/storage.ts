@@ -5,6 +5,8 @@ export type StoredName =
   | 'chat'
   /** Set while there is something to come back to: loads the chat on later pages, unasked. */
   | 'live'
+  /** Told to the other tabs and not kept: the conversation that the visitor is deleting. */
+  | 'erasing'
   /** The number of the last entry the visitor has seen. */
   | 'read'
   /** The site's colours, for the launcher, which comes before the settings do. */

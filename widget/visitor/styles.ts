@@ -8,7 +8,7 @@ background:var(--b-surface);color:var(--b-ink);box-shadow:0 0 0 1px light-dark(#
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
 @keyframes pulse{50%{opacity:.3}}
 .panel,.visitor,.agent,.line,.typing,.choices,.note,.late{animation:rise .16s}
-button,input,textarea{font:inherit;color:inherit}
+button,textarea{font:inherit;color:inherit}
 .panel svg{width:20px}
 .panel button{display:flex;align-items:center;justify-content:center;gap:8px;min-height:36px;padding:4px 14px;
 border:1px solid var(--b-line);border-radius:18px;background:none;font-weight:500;cursor:pointer}
@@ -32,7 +32,9 @@ border:2px solid var(--b-surface);background:var(--b-good)}
 .who span,.name,.line,.sources,.note,.quiet,small,time{color:var(--b-muted);font-size:13px;unicode-bidi:plaintext}
 .note{padding-block:8px;background:var(--b-raised);color:var(--b-ink)}
 .note:empty{padding:0;border:0}
-.note span{flex:1}
+.who small{display:block;margin:0;padding:0}
+.menu{position:relative}
+.menu svg{stroke-width:3}
 .log{position:relative;flex:1;overflow:auto;overscroll-behavior:contain;display:flex;flex-direction:column;gap:4px;padding:8px 20px}
 .message{display:flex;flex-direction:column;align-items:flex-start;max-width:86%}
 .message p{padding:9px 14px;border-radius:18px;background:var(--b-raised);white-space:pre-wrap;overflow-wrap:anywhere}
@@ -45,15 +47,12 @@ border:2px solid var(--b-surface);background:var(--b-good)}
 .late{animation:rise .16s 1s backwards}
 .bad{color:var(--b-danger)}
 .line{align-self:center;margin-top:12px;padding:0 16px 4px;text-align:center;overflow-wrap:anywhere}
-.sources,.choices,.contact,.composer{display:flex;flex-wrap:wrap;align-items:end;gap:8px}
+.sources,.choices,.composer{display:flex;flex-wrap:wrap;align-items:end;gap:8px}
 .sources{gap:0 12px;list-style:none}
 a{color:var(--b-link);line-height:24px}
 .choices{margin-block:8px}
 .typing p{letter-spacing:2px;color:var(--b-muted);animation:pulse 1.2s infinite}
 .draft p:after{content:" •"}
-.contact{margin-block:8px;padding:16px;border-radius:18px;background:var(--b-raised)}
-.contact label{flex:1 1 180px}
-.panel input{width:100%;margin-top:8px;min-height:36px;padding:4px 12px;border:1px solid var(--b-muted);border-radius:18px;background:var(--b-surface);font-size:16px}
 .foot{display:flex;flex-direction:column;align-items:center;gap:8px;padding:8px 16px max(16px,env(safe-area-inset-bottom))}
 .composer{align-self:stretch;gap:4px;padding:5px;border:1px solid var(--b-line);border-radius:24px}
 .composer:focus-within{border-color:var(--b-link);box-shadow:0 0 0 1px var(--b-link)}

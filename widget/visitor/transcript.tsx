@@ -1,28 +1,35 @@
 /** @jsxImportSource ./dom */
 import type { PublicSettings } from '../../src/protocol/public-settings.ts';
-import { isAnswerDueAt, typingAt, wantsContact } from '../shared/log.ts';
-import { ContactForm } from './contact-form.tsx';
+import { isAnswerDueAt, typingAt } from '../shared/log.ts';
+import type { Child } from './dom/jsx-runtime.ts';
 import { Bubble, Message } from './message.tsx';
-import { rowsOf } from './rows.ts';
+import type { Row } from './rows.ts';
 import type { Session } from './view.ts';
 import { words } from './words.ts';
 
 interface TranscriptProps {
   session: Session;
+  rows: readonly Row[];
   settings: PublicSettings;
-  knownEmail: string;
+  /** Once it is asked for. */
+  contactForm: Child;
 }
 
 /** Everything said and done so far, then what is under way. */
-export function Transcript({ session, settings, knownEmail }: TranscriptProps) {
-  const { log, pending } = session.view;
+export function Transcript({ session, rows, settings, contactForm }: TranscriptProps) {
+  const { log, pending, isErased } = session.view;
   const assistant = settings.assistantName;
   const now = Date.now();
   const typing = typingAt(log, now);
   const isDue = isAnswerDueAt(log, now);
   return [
     settings.greeting && <Bubble role="assistant" name={assistant} text={settings.greeting} />,
-    rowsOf(log, assistant).map((row) =>
+    isErased && (
+      <p key="erased" class="line">
+        {words.erased}
+      </p>
+    ),
+    rows.map((row) =>
       row.kind === 'message' ? (
         <Message row={row} onAnswer={(accept) => session.act({ type: 'answer_offer', accept })} />
       ) : (
@@ -60,6 +67,6 @@ export function Transcript({ session, settings, knownEmail }: TranscriptProps) {
         <p>•••</p>
       </div>
     ),
-    wantsContact(log) && <ContactForm session={session} pending={pending} known={knownEmail} />,
+    contactForm,
   ];
 }

@@ -15,6 +15,8 @@ export interface View {
   readonly unread: number;
   /** What the server would not do, in its words; null once the visitor goes on. */
   readonly refusal: string | null;
+  /** The visitor has had a conversation deleted, and has said nothing since. */
+  readonly isErased: boolean;
 }
 
 export const EMPTY_VIEW: View = {
@@ -24,7 +26,13 @@ export const EMPTY_VIEW: View = {
   isOpen: false,
   unread: 0,
   refusal: null,
+  isErased: false,
 };
+
+/** Whether the conversation is to be deleted, and it is not known yet that it is. */
+export function isErasing({ pending }: View): boolean {
+  return pending.some(({ frame }) => frame.type === 'erase');
+}
 
 type WithoutRef<F> = F extends unknown ? Omit<F, 'ref'> : never;
 
@@ -40,6 +48,8 @@ export interface Session {
   retry(ref: string): void;
   /** Gives up on what was refused. */
   discard(ref: string): void;
+  /** Has the conversation deleted for good. */
+  erase(): void;
   /** Forgets the conversation here and in other tabs; begins a new one if the chat is open. */
   reset(): void;
 }

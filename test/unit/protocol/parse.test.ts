@@ -65,6 +65,19 @@ describe('a frame', () => {
     expect(codeOf(raw)).toBe('bad_frame');
   });
 
+  it('with a bad address is refused in words for whoever typed it', () => {
+    const parsed = parseVisitorFrame('{"type":"leave_contact","ref":"r","email":"nobody"}');
+    expect(parsed).toMatchObject({
+      message: 'That does not look like an email address.',
+      ref: 'r',
+    });
+  });
+
+  it('that asks for deletion needs a ref, as all that is answered', () => {
+    expect(codeOf('{"type":"erase","ref":"r"}')).toBe('ok');
+    expect(codeOf('{"type":"erase"}')).toBe('bad_frame');
+  });
+
   it('of another protocol is refused as such', () => {
     expect(codeOf('{"type":"hello","protocol":1,"lastSeq":0}')).toBe('ok');
     for (const other of [

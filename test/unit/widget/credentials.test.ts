@@ -105,6 +105,18 @@ describe('two tabs', () => {
     expect(one.changedElsewhere()).toBe('another');
   });
 
+  it('have nothing to forget before they are in a conversation', async () => {
+    const { tab } = setUp();
+    const [one, two] = [tab(), tab()];
+    await one.forAttempt(0);
+    expect(one.changedElsewhere()).toBe('same');
+    two.accept(c1);
+    expect(one.changedElsewhere()).toBe('another');
+    await one.forAttempt(0);
+    two.forget();
+    expect(one.changedElsewhere()).toBe('forgotten');
+  });
+
   it('do not forget for each other what was begun since', async () => {
     const { one, two } = await inOne();
     two.forget();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationEvent } from '../../../src/protocol/entry.ts';
-import { offerText, teamLine, visitorLine } from '../../../widget/shared/lines.ts';
+import { backText, offerText, teamLine, visitorLine } from '../../../widget/shared/lines.ts';
 
 const EVENTS: ConversationEvent[] = [
   { event: 'conversation.started' },
@@ -20,6 +20,7 @@ const EVENTS: ConversationEvent[] = [
   { event: 'takeover.started', name: 'Robin' },
   { event: 'takeover.started', name: 'Robin', isBack: true },
   { event: 'takeover.started', name: 'Robin', from: 'Kim' },
+  { event: 'takeover.started', name: 'Robin', isBack: true },
   { event: 'takeover.lost', name: 'Robin' },
   { event: 'takeover.ended', name: 'Robin' },
   { event: 'note.left', name: 'Robin', note: 'Likes blue' },
@@ -60,6 +61,35 @@ describe('what the visitor reads', () => {
     );
     expect(visitorLine({ event: 'takeover.ended', name: 'Robin' }, 'Otter')).toBe(
       'Robin handed you back to Otter',
+    );
+  });
+
+  it('says that the team was reminded, or has an address, for those receipts alone', () => {
+    const claims = EVENTS.filter((event) =>
+      /has been reminded|has your address/.test(visitorLine(event, 'Otter') ?? ''),
+    );
+    expect(claims.map((event) => event.event)).toEqual([
+      'escalation.reminded',
+      'contact.passed_on',
+    ]);
+  });
+
+  it('promises nobody: no line says that somebody will come or write', () => {
+    for (const event of EVENTS) {
+      expect(visitorLine(event, 'Otter') ?? '').not.toMatch(/\b(will|soon|shortly|going to)\b/i);
+    }
+  });
+
+  it('is short', () => {
+    for (const event of EVENTS) expect((visitorLine(event, 'Otter') ?? '').length).toBeLessThan(80);
+  });
+
+  it('tells whose connection was lost, and that they are back', () => {
+    expect(visitorLine({ event: 'takeover.lost', name: 'Robin' }, 'Otter')).toBe(
+      'Robin lost the connection. Otter is here meanwhile.',
+    );
+    expect(visitorLine({ event: 'takeover.started', name: 'Robin', isBack: true }, 'Otter')).toBe(
+      'Robin is back',
     );
   });
 
@@ -104,8 +134,39 @@ it('tells the team what the detector understood, how surely and from which words
   expect(line).toBe('Understood as asking for a person, 93% sure (“a person”), by rules in 0.2 ms');
 });
 
-it('asks a question in every offer', () => {
-  for (const reason of ['asked', 'button', 'frustrated', 'unanswered'] as const) {
-    expect(offerText(reason)).toMatch(/\?$/);
-  }
+const REASONS = ['asked', 'button', 'frustrated', 'unanswered'] as const;
+
+describe('an offer', () => {
+  it('is a question, whether the team is there or not', () => {
+    for (const reason of REASONS) {
+      expect(offerText({ reason })).toMatch(/\?$/);
+      expect(offerText({ reason, backAt: 1 })).toMatch(/\?$/);
+    }
+  });
+
+  it('offers nobody at once while nobody is there', () => {
+    for (const reason of REASONS) {
+      const text = offerText({ reason, backAt: Date.UTC(2026, 7, 3, 9) });
+      expect(text).toContain('Nobody is here right now. The team is back on ');
+      expect(text).not.toMatch(/into this chat|Of course/);
+    }
+  });
+});
+
+describe('when the team is back', () => {
+  const monday = new Date(2026, 7, 3, 9, 0).getTime();
+  const clock = new Intl.DateTimeFormat([], { timeStyle: 'short' }).format(monday);
+  const day = (more: object) =>
+    new Intl.DateTimeFormat([], { weekday: 'long', ...more }).format(monday);
+
+  it('is told by weekday and clock, as the reader has them', () => {
+    const saturday = new Date(2026, 7, 1, 12, 0).getTime();
+    expect(backText(monday, saturday)).toBe(`The team is back on ${day({})} at ${clock}.`);
+  });
+
+  it('is told with the date where a weekday could be any week’s', () => {
+    const longBefore = new Date(2026, 6, 26, 12, 0).getTime();
+    const date = day({ day: 'numeric', month: 'long' });
+    expect(backText(monday, longBefore)).toBe(`The team is back on ${date} at ${clock}.`);
+  });
 });

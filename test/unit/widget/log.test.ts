@@ -12,7 +12,6 @@ import {
   openOffer,
   typingAt,
   unconfirmed,
-  wantsContact,
 } from '../../../widget/shared/log.ts';
 import type { Log } from '../../../widget/shared/log.ts';
 
@@ -195,25 +194,6 @@ describe('an open offer', () => {
     expect(openOffer(log)).toBeNull();
     const offered = applyFrame(log, { type: 'state', state: state('offered') }, NOW);
     expect(openOffer(offered)).toBe(2);
-  });
-});
-
-describe('an email address', () => {
-  const failed = heard(event(1, { event: 'notification.failed', escalation: 1 }));
-
-  it('is asked for after the failure to reach the team, until it is there or someone joined', () => {
-    expect(wantsContact(fold())).toBe(false);
-    expect(wantsContact(fold(failed))).toBe(true);
-    expect(wantsContact(fold(failed, heard(message(2, 'visitor'))))).toBe(true);
-    const left = heard(event(2, { event: 'contact.captured', email: 'a@b.example' }));
-    expect(wantsContact(fold(failed, left))).toBe(false);
-    const joined = heard(event(2, { event: 'takeover.started', name: 'Robin' }));
-    expect(wantsContact(fold(failed, joined))).toBe(false);
-    expect(wantsContact(fold(failed, { type: 'state', state: state('ended') }))).toBe(false);
-  });
-
-  it('is asked for when nobody came in time', () => {
-    expect(wantsContact(fold(heard(event(4, { event: 'escalation.expired' }))))).toBe(true);
   });
 });
 

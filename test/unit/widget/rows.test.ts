@@ -43,7 +43,8 @@ describe('a run of messages', () => {
   it('has its author’s name at the start and its hour at the end', () => {
     const rows = messages(logOf('human', say(ROBIN), say(ROBIN), say(ROBIN)));
     expect(rows.map((row) => row.name)).toEqual(['Robin', null, null]);
-    expect(rows.map((row) => row.at)).toEqual([null, null, 3_000]);
+    expect(rows.map((row) => row.isLast)).toEqual([false, false, true]);
+    expect(rows.map((row) => row.at)).toEqual([1_000, 2_000, 3_000]);
   });
 
   it('ends with somebody else’s message, and with an event', () => {
@@ -54,7 +55,7 @@ describe('a run of messages', () => {
       happen({ event: 'takeover.started', name: 'Robin' }),
       say(VISITOR),
     );
-    expect(messages(log).map((row) => row.at)).toEqual([1_000, 2_000, 4_000]);
+    expect(messages(log).map((row) => row.isLast)).toEqual([true, true, true]);
   });
 
   it('of the visitor has no name, and one of an unnamed assistant has the site’s', () => {
@@ -80,7 +81,7 @@ describe('an offer', () => {
 
   it('is a question of the assistant’s, continuing what it was saying', () => {
     const [first, second] = messages(logOf('offered', say(OTTER), offered));
-    expect(first?.at).toBeNull();
+    expect(first?.isLast).toBe(false);
     expect(second).toMatchObject({ role: 'assistant', name: null, isOffer: true });
     expect(second?.text).toMatch(/\?$/);
   });

@@ -18,3 +18,8 @@ it('always means words', () => {
   expect(meantIn({ type: 'say', ref: 'r', text: 'Hi' })).toEqual(PHASES);
   expect(meantIn({ type: 'leave_contact', ref: 'r', email: 'a@b.example' })).toEqual(PHASES);
 });
+
+it('always means an end, and a deletion', () => {
+  expect(meantIn({ type: 'end', ref: 'r' })).toEqual(PHASES);
+  expect(meantIn({ type: 'erase', ref: 'r' })).toEqual(PHASES);
+});

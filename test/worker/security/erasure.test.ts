@@ -51,7 +51,7 @@ describe('erasing', () => {
     await leaveTraces(client, conversation, words, email);
     const traces = [conversation, 'Wilhelmine', email];
     expect(await tablesWith(traces)).toEqual(
-      expect.arrayContaining(['conversation_index', 'dev_mail', 'notification']),
+      expect.arrayContaining(['conversation_index', 'dev_mail', 'team_mail']),
     );
     expect((await storageOf(monitorOf(bindings, 'demo'))).text).toContain(conversation);
 

@@ -68,6 +68,9 @@ describe('the mail to the team', () => {
       .map(({ raw }) => /^Message-ID: (.+)$/im.exec(raw)?.[1]?.trim());
     const [host = ''] = bindings.MAIL_FROM.split('@').slice(1);
     const domain = host.replace('>', '');
-    expect(ids).toEqual([`<${conversation}.2@${domain}>`, `<${conversation}.1@${domain}>`]);
+    expect(ids).toEqual([
+      `<${conversation}.call.2@${domain}>`,
+      `<${conversation}.call.1@${domain}>`,
+    ]);
   });
 });

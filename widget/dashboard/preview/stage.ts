@@ -53,6 +53,7 @@ export function setStage(stage: HTMLElement, site: string, hasEscalation: boolea
     act: still,
     retry: still,
     discard: still,
+    erase: still,
     reset: still,
   };
 
@@ -74,6 +75,7 @@ export function setStage(stage: HTMLElement, site: string, hasEscalation: boolea
           assistantName: name,
           greeting,
           color,
+          look: {},
           escalation: { enabled: hasEscalation },
         },
         traits: () => ({}),
