@@ -115,7 +115,7 @@ export class Conversation extends DurableObject<Env> {
 
   /** Lets go of a member of the team, or of one of their sessions, at once. */
   dismiss(who: Dismissed): void {
-    this.#talk.dismiss(who);
+    this.#talk.attendance.dismiss(who);
   }
 
   /** The website whose conversation this is; null when there is no such conversation (any more). */
@@ -138,17 +138,17 @@ export class Conversation extends DurableObject<Env> {
 
   /** Tries again to send a mail to the team that failed. */
   mailAgain(mail: TeamMailJob): 'again' | 'not_wanted' | 'gone' {
-    return this.#talk.mailAgain(mail);
+    return this.#talk.dispatch.mailAgain(mail);
   }
 
   /** Tells a webhook of an event once more. Whoever asks knows the delivery from D1. */
   deliverAgain(job: Omit<WebhookJob, 'kind'>): 'again' | 'gone' {
-    return this.#talk.deliverAgain(job);
+    return this.#talk.dispatch.deliverAgain(job);
   }
 
   /** How a mail ended that the monitor had taken on. */
   mailSettled(mail: TeamMailJob, end: End): void {
-    this.#talk.mailSettled(mail, end);
+    this.#talk.dispatch.mailSettled(mail, end);
   }
 
   /**
@@ -173,6 +173,6 @@ export class Conversation extends DurableObject<Env> {
       if (this.#talk.liaison.visitorLeft(Date.now())) this.#talk.arm();
       return;
     }
-    this.#talk.attendanceChanged(attachment);
+    this.#talk.attendance.changed(attachment);
   }
 }

@@ -122,7 +122,7 @@ function onAgentHello(
     return closeLink(socket, state.phase === 'ended' ? 'ended' : 'expired');
   }
   welcome(talk, record, socket, attachment, lastSeq);
-  talk.attendanceChanged(attachment);
+  talk.attendance.changed(attachment);
   // Whoever lost the seat has it again; a member who merely opens the conversation looks at it.
   const { lost } = state;
   const isBack = lost?.id === id && (attachment.member === undefined || lastSeq > 0);

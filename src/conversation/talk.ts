@@ -5,25 +5,22 @@
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
-import type { Dismissed, ReportAnswer } from '../monitor/report.ts';
+import type { ReportAnswer } from '../monitor/report.ts';
 import { loadDetector } from '../intent/detector.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Entry, Millis } from '../protocol/entry.ts';
 import type { StateView } from '../protocol/state.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { Admission } from './admission.ts';
+import { Attendance } from './attendance.ts';
 import { AlarmClock } from '../objects/alarm-clock.ts';
 import { Courier } from './courier.ts';
 import { nextDeadline } from './deadlines.ts';
+import { Dispatch } from './dispatch.ts';
 import { Eraser } from './eraser.ts';
 import { begin, type Escalation, type Input } from './escalation-state.ts';
-import { holdsSeat } from './escalation-moves.ts';
 import { step } from './escalation.ts';
-import { Lease } from './lease.ts';
 import { Liaison } from './liaison.ts';
-import { noticeOf } from './notice.ts';
-import type { End, Job } from './outbox.ts';
-import { isMailWanted, jobOf, mailOf, settledInput, type TeamMailJob } from './team-mail-job.ts';
 import { OutboxStore } from './outbox-store.ts';
 import { type Doing, perform } from './perform.ts';
 import { closeDeadLinks, publishEntries, publishState } from './publish.ts';
@@ -31,20 +28,21 @@ import { QUESTION_LINES } from './question.ts';
 import { aboutAfter, type ConversationRecord, loadRecord, saveRecord } from './record.ts';
 import { rulesOf } from './rules.ts';
 import { isCreated, migrate } from './schema.ts';
-import { memberSeat } from './seat.ts';
 import * as sockets from './sockets.ts';
 import { SecondOpinion } from './second-opinion.ts';
 import { Summaries } from './summaries.ts';
 import { Transcript } from './transcript.ts';
 import { turnHost } from './turn-host.ts';
 import { Turns } from './turn.ts';
-import { isSameView, roleOf, viewOf } from './view.ts';
-import { webhookJobs, type WebhookJob } from './webhook-jobs.ts';
+import { isSameView, viewOf } from './view.ts';
+import { webhookJobs } from './webhook-jobs.ts';
 
 export class Talk {
   readonly ctx: DurableObjectState;
   readonly transcript: Transcript;
   readonly liaison: Liaison;
+  readonly attendance: Attendance;
+  readonly dispatch: Dispatch;
   readonly turns: Turns;
   readonly summaries: Summaries;
   /** Absent where there is no model to ask. */
@@ -53,14 +51,28 @@ export class Talk {
   readonly #courier: Courier;
   readonly #clock: AlarmClock;
   readonly #eraser: Eraser;
-  readonly #lease: Lease;
   #record: ConversationRecord | undefined;
 
   constructor(ctx: DurableObjectState, env: Env, assistant: Assistant) {
     const { sql } = ctx.storage;
     this.ctx = ctx;
     this.transcript = new Transcript(sql);
-    this.#outbox = new OutboxStore(sql, (job, end) => this.#onSettled(job, end));
+    this.#outbox = new OutboxStore(sql, (job, end) => this.dispatch.settled(job, end));
+    this.dispatch = new Dispatch({
+      outbox: this.#outbox,
+      record: () => this.#record,
+      act: (input) => this.act(input),
+      arm: () => this.arm(),
+      log: (event, facts) => this.log(event, facts),
+    });
+    this.attendance = new Attendance({
+      ctx,
+      state: () => this.#record?.state,
+      act: (input) => this.act(input),
+      publishState: () => this.publishState(),
+      report: () => this.liaison.attendanceChanged(),
+      arm: () => this.arm(),
+    });
     const { transcript } = this;
     const host = { sql, transcript, record: () => this.#record };
     this.summaries = new Summaries(host, assistant.remote);
@@ -95,7 +107,6 @@ export class Talk {
     });
     this.turns = new Turns(sql, turnHost(this, this.#outbox, assistant), assistant.answer);
     this.#clock = new AlarmClock(ctx);
-    this.#lease = new Lease(ctx);
     this.#eraser = new Eraser({
       ctx,
       close: () => this.#close(),
@@ -111,7 +122,7 @@ export class Talk {
     if (!this.#record) return;
     ctx.waitUntil(this.turns.recover());
     // A runtime that died said no goodbyes, and may have taken an alarm along.
-    this.#lookAfterSeat();
+    this.attendance.look();
     if (this.liaison.woke(Date.now()) || this.#record.state.phase === 'human') this.arm();
   }
 
@@ -167,7 +178,7 @@ export class Talk {
       return { ...done, about };
     });
     this.#record = { ...record, about: change.about, state };
-    if (state !== record.state) this.#lookAfterSeat();
+    if (state !== record.state) this.attendance.look();
     if (change.refusal && socket) sockets.send(socket, change.refusal);
     publishEntries(this.ctx, change.entries);
     if (state !== record.state) {
@@ -185,36 +196,6 @@ export class Talk {
     // Words alone only put the next deadline off, and the alarm may ring early.
     const isDue = change.isOfNote || state !== record.state || change.owesAnswer !== null;
     if (isDue || !this.#clock.isSet) this.arm();
-  }
-
-  /** Lets go of a member of the team, at once. A conversation that a removed one had is the assistant's again. */
-  dismiss(who: Dismissed): void {
-    if (!this.#record) return;
-    const hungUp = sockets.dismiss(this.ctx, who);
-    const id = memberSeat(who.member);
-    const { state } = this.#record;
-    // Whoever was let go and came back may have it again, and keeps it.
-    const isTheirs = holdsSeat(state, id) && (hungUp || state.since <= who.at);
-    if (who.isRemoved && isTheirs) this.act({ type: 'handed_back', id, note: '' });
-    if (who.isRemoved) this.act({ type: 'seat_forgotten', id });
-    if (!hungUp) return;
-    this.#lookAfterSeat();
-    this.publishState();
-    this.liaison.attendanceChanged();
-    this.arm();
-  }
-
-  /** Somebody of the team came or went. */
-  attendanceChanged(who: sockets.Attachment): void {
-    const state = this.#record?.state;
-    if (!state) return;
-    if (roleOf(who, state) === 'agent') {
-      this.#lookAfterSeat();
-      // The visitor sees whether whoever took over is there.
-      this.publishState();
-      this.arm();
-    }
-    this.liaison.attendanceChanged();
   }
 
   /** Does what is due. It may be asked twice, or early, or for nothing: every part looks for itself. */
@@ -269,45 +250,6 @@ export class Talk {
     this.#clock.arm([deadline.at, this.turns.deadline(), job]);
   }
 
-  #onSettled(job: Job, end: End): void {
-    const mail = mailOf(job);
-    if (mail) return this.mailSettled(mail, end);
-    if (!end.accepted) this.log('job.failed', { kind: job.kind, reason: end.reason });
-  }
-
-  /** Tries a mail to the team again, if there is still reason to send it. */
-  mailAgain(mail: TeamMailJob): 'again' | 'not_wanted' | 'gone' {
-    const before = this.#record?.state;
-    if (!before) return 'gone';
-    if (mail.kind === 'call') {
-      this.act({ type: 'notify_again', escalation: mail.number });
-      return this.#record?.state === before ? 'not_wanted' : 'again';
-    }
-    if (!isMailWanted(before, mail)) return 'not_wanted';
-    this.#outbox.add(jobOf(mail), Date.now());
-    this.arm();
-    return 'again';
-  }
-
-  /** Tells a webhook of an event once more, under the same id as before. */
-  deliverAgain(job: Omit<WebhookJob, 'kind'>): 'again' | 'gone' {
-    if (!this.#record) return 'gone';
-    this.#outbox.add({ ...job, kind: 'webhook' }, Date.now());
-    this.arm();
-    return 'again';
-  }
-
-  /** The receipt of a mail to the team, or the news that there will be none. */
-  mailSettled(mail: TeamMailJob, end: End): void {
-    const record = this.#record;
-    if (!record) return;
-    this.log(end.accepted ? 'team.notified' : 'team.unreachable', { kind: mail.kind });
-    this.#outbox.add(noticeOf(mail, end, record, Date.now()), Date.now());
-    const input = settledInput(mail, end.accepted);
-    if (input) this.act(input);
-    this.arm();
-  }
-
   #close(): string | undefined {
     const site = this.#record?.settings.site;
     if (this.#record) this.turns.silence();
@@ -318,7 +260,7 @@ export class Talk {
   async #onReported({ settings, isRetired, dismissed = [] }: ReportAnswer): Promise<void> {
     if (isRetired) return void (await this.erase());
     if (settings) this.applySettings(settings);
-    for (const who of dismissed) this.dismiss(who);
+    for (const who of dismissed) this.attendance.dismiss(who);
   }
 
   /** What could not be told directly is told by the outbox. */
@@ -339,30 +281,12 @@ export class Talk {
       case 'rung':
         return this.act({ type: 'wait_went_on' });
       case 'seat':
-        return this.#seeAfterSeat(now);
+        return this.attendance.see(now);
       case 'idle_end':
         return this.act({ type: 'went_idle' });
       default:
         return assertNever(deadline.due);
     }
-  }
-
-  /** Looks whether whoever took over is there, and notes since when they are not. */
-  #lookAfterSeat(): void {
-    const state = this.#record?.state;
-    if (state?.phase === 'human') this.#lease.look(state.seat.id, Date.now());
-    else this.#lease.close();
-  }
-
-  /** The lease may have run out. Whoever went without a word is let go of, and seen to be away. */
-  #seeAfterSeat(now: Millis): void {
-    this.#lookAfterSeat();
-    const state = this.#record?.state;
-    if (state?.phase !== 'human' || !this.#lease.isOver(now)) return;
-    for (const socket of sockets.seatSockets(this.ctx, state.seat.id)) {
-      socket.close(1000, 'no sign of life');
-    }
-    this.act({ type: 'seat_lost' });
   }
 
   #deadline() {
@@ -373,7 +297,7 @@ export class Talk {
       isWorthKeeping: state.escalations > 0 || this.transcript.hasMessages(),
       retentionDays: settings.retentionDays,
       leftAt: this.liaison.leftAt,
-      seatDueAt: state.phase === 'human' ? this.#lease.dueAt(state.seat.id) : null,
+      seatDueAt: this.attendance.dueAt,
     };
     return nextDeadline(state, silence, rulesOf(settings));
   }
