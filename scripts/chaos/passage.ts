@@ -110,11 +110,12 @@ export class Passage {
 
   #fromClient(piece: Buffer): void {
     if (this.#head === null) return this.#forward(piece);
-    this.#head = Buffer.concat([this.#head, piece]);
-    const end = this.#head.indexOf(END_OF_HEAD);
+    const begun: Buffer = Buffer.concat([this.#head, piece]);
+    this.#head = begun;
+    const end = begun.indexOf(END_OF_HEAD);
     if (end < 0) return;
-    const head = this.#head.subarray(0, end).toString('latin1');
-    const rest = this.#head.subarray(end + END_OF_HEAD.length);
+    const head = begun.subarray(0, end).toString('latin1');
+    const rest = begun.subarray(end + END_OF_HEAD.length);
     this.#head = null;
     this.#isSocket = /\r\nupgrade: *websocket/i.test(head);
     const [request = '', ...lines] = head.split('\r\n');

@@ -25,6 +25,8 @@ export interface CourierHost {
   makeKnown(): Promise<void>;
   /** Removes what D1 knows. */
   forget(): Promise<void>;
+  /** Waits for a write to D1 that an erasure has to wait for. */
+  written(write: Promise<unknown>): Promise<void>;
 }
 
 export class Courier {
@@ -97,7 +99,8 @@ export class Courier {
         const { kind: _, mail, ...facts } = job;
         const { conversation } = this.#host;
         const { site } = record.settings;
-        await recordTeamMail(this.#env.DB, { conversation, ...mail, site, ...facts });
+        const row = { conversation, ...mail, site, ...facts };
+        await this.#host.written(recordTeamMail(this.#env.DB, row));
         return { is: 'accepted' };
       }
       case 'webhook': {

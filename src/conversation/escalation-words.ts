@@ -35,9 +35,16 @@ export function onUnderstood(
   // The answer that was begun is to words that meant something else.
   const isSettled = effects.some(({ type }) => SETTLES.has(type));
   if (!isSettled) return { state: meant.state, effects };
+  // It may have been to other words as well, which are owed one where nothing but a line was said instead.
+  const isOwed = effects.every(({ type }) => type === 'say');
   return {
     state: { ...meant.state, generation: state.generation + 1 },
-    effects: [{ type: 'silence' }, { type: 'settle' }, ...effects],
+    effects: [
+      { type: 'silence' },
+      { type: 'settle' },
+      ...effects,
+      ...(isOwed ? [{ type: 'pick_up' } as const] : []),
+    ],
   };
 }
 

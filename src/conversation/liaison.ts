@@ -35,6 +35,8 @@ export class Liaison {
   readonly #env: LiaisonEnv;
   readonly #host: LiaisonHost;
   readonly #reporter: Reporter;
+  /** What is on its way to D1. */
+  readonly #writes = new Set<Promise<unknown>>();
   #presence: Presence | null = null;
   /** When the monitor last said whether anybody watches. */
   #asOf: Millis = 0;
@@ -198,8 +200,20 @@ export class Liaison {
     );
   }
 
+  /** Waits for a write to D1, and has an erasure wait for it too. Rejects if it fails. */
+  async written(write: Promise<unknown>): Promise<void> {
+    this.#writes.add(write);
+    try {
+      await write;
+    } finally {
+      this.#writes.delete(write);
+    }
+  }
+
   /** Removes what D1 knows. */
   async forgetIndex(): Promise<void> {
+    // What lands after the rows are gone would stay for good, also if all we hear of it is an error.
+    await Promise.allSettled(this.#writes);
     const { forgetStatements } = await import('../site/conversation-index.ts');
     await this.#env.DB.batch(forgetStatements(this.#env.DB, this.#host.ctx.id.toString()));
   }
@@ -239,12 +253,13 @@ export class Liaison {
     const text = messages.map((message) => message.text).join('\n');
     const { DB } = this.#env;
     const { site } = record.settings;
-    await DB.batch([
-      ...indexStatements(DB, entry, text),
-      ...unansweredStatements(DB, site, conversation, questions),
-    ]);
-    // What has erased itself in the meantime has forgotten too early.
-    if (!this.#host.record()) return this.forgetIndex();
+    await this.written(
+      DB.batch([
+        ...indexStatements(DB, entry, text),
+        ...unansweredStatements(DB, site, conversation, questions),
+      ]),
+    );
+    if (!this.#host.record()) return;
     if (seq > this.#known.indexed) this.#save({ indexed: seq });
   }
 }

@@ -30,20 +30,21 @@ export type MailTeamEnv = MailEnv & SignEnv & { MAIL_FROM: string };
  */
 export async function mailTeam(env: MailTeamEnv, call: TeamCall): Promise<Delivery> {
   if (!isWanted(call)) return { is: 'moot' };
-  const [summary, { mailAll, splitAddresses }] = await Promise.all([
+  const [summary, { mailAll, addressesOf }] = await Promise.all([
     call.summary(),
     import('../mail/mail-all.ts'),
   ]);
-  // Only now: while the summary was made, the owner may have saved another address.
+  const asked = call.record();
+  if (!asked) return { is: 'erased' };
+  const letter = await letterOf(env, call, asked, summary);
+  if (!letter || !isWanted(call)) return { is: 'moot' };
+  if (addressesOf(asked).length > 0 && (await call.isHeld())) return { is: 'held' };
+  // Only now: in the meantime the owner may have saved another address, and the visitor cancelled.
   const record = call.record();
   if (!record) return { is: 'erased' };
-  const addresses = record.settings.escalation.address;
-  if (splitAddresses(addresses).length === 0)
-    return { is: 'impossible', reason: 'There is no address to mail.' };
-  const letter = await letterOf(env, call, record, summary);
-  if (!letter || !isWanted(call)) return { is: 'moot' };
-  if (await call.isHeld()) return { is: 'held' };
   if (!isWanted(call)) return { is: 'moot' };
+  const addresses = addressesOf(record);
+  if (addresses.length === 0) return { is: 'impossible', reason: 'There is no address to mail.' };
   const end = await mailAll(env, addresses, letter);
   const { conversation } = call;
   if (!end.accepted || end.remark !== undefined) logEvent('mail.refused', { conversation });

@@ -18,6 +18,7 @@ import { Courier } from './courier.ts';
 import { nextDeadline } from './deadlines.ts';
 import { Dispatch } from './dispatch.ts';
 import { Eraser } from './eraser.ts';
+import { holdsSeat } from './escalation-moves.ts';
 import { begin, type Escalation, type Input } from './escalation-state.ts';
 import { step } from './escalation.ts';
 import { Liaison } from './liaison.ts';
@@ -104,6 +105,7 @@ export class Talk {
       isHeld: (mail) => this.liaison.isHeld(mail),
       makeKnown: () => this.liaison.makeKnown(),
       forget: () => this.liaison.forgetIndex(),
+      written: (write) => this.liaison.written(write),
     });
     this.turns = new Turns(sql, turnHost(this, this.#outbox, assistant), assistant.answer);
     this.#clock = new AlarmClock(ctx);
@@ -182,8 +184,10 @@ export class Talk {
     if (change.refusal && socket) sockets.send(socket, change.refusal);
     publishEntries(this.ctx, change.entries);
     if (state !== record.state) {
-      if (!isSameView(this.view(state), this.view(record.state))) this.publishState();
-      if (state.link !== record.state.link || state.phase !== record.state.phase) {
+      // Two of one name look the same to everybody but each other.
+      const isHanded = state.phase === 'human' && !holdsSeat(record.state, state.seat.id);
+      if (isHanded || !isSameView(this.view(state), this.view(record.state))) this.publishState();
+      if (isHanded || state.link !== record.state.link || state.phase !== record.state.phase) {
         closeDeadLinks(this.ctx, state);
       }
     }

@@ -18,8 +18,8 @@ export interface Telling {
   /** The conversation as it is when it is asked for; undefined once it has erased itself. */
   record(): ConversationRecord | undefined;
   entry(seq: number): Entry | undefined;
-  /** Removes what D1 knows of the conversation. */
-  forget(): Promise<void>;
+  /** Waits for a write to D1 that an erasure has to wait for. */
+  written(write: Promise<unknown>): Promise<void>;
 }
 
 /** The receiver wants no such message any more (RFC 9110, section 15.5.11). */
@@ -28,7 +28,7 @@ const GONE = 410;
 /** `accepted` once the receiver has answered with a success. Address and secret are those of this moment. */
 export async function tellWebhook(
   env: { DB: D1Database; BATON_ENV: string },
-  { conversation, job, isLast, record, entry, forget }: Telling,
+  { conversation, job, isLast, record, entry, written }: Telling,
 ): Promise<Delivery> {
   const { settings, origin } = record() ?? {};
   if (!settings || origin === undefined) return { is: 'erased' };
@@ -43,9 +43,8 @@ export async function tellWebhook(
   const posted = await post(webhook, message, theWorld(env));
   const key = { id, webhook: job.hook, site, conversation, seq, event: happened.event };
   try {
-    await recordDelivery(env.DB, key, posted, statusOf(posted, isLast), Date.now());
-    // What has erased itself in the meantime has forgotten too early.
-    if (!record()) await forget();
+    if (!record()) return { is: 'erased' };
+    await written(recordDelivery(env.DB, key, posted, statusOf(posted, isLast), Date.now()));
   } catch (error) {
     // The log is for reading. What was delivered is not sent again for its sake.
     logEvent('webhook.unlogged', { conversation, reason: String(error) });

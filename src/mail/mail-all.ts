@@ -1,5 +1,6 @@
 /** One mail to several addresses, each on its own: one that is refused keeps no other from arriving. */
 import type { End } from '../conversation/outbox.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { type Mail, parseMailbox } from './mime.ts';
 import { type MailEnv, sendMail } from './send.ts';
 
@@ -9,9 +10,9 @@ export type Letter = Omit<Mail, 'from' | 'to'>;
 /** As much of a provider's reason as an owner needs. */
 const MAX_REASON_CHARS = 300;
 
-/** The addresses as settings keep them: separated by commas. */
-export function splitAddresses(addresses: string): string[] {
-  return addresses
+/** Where a website's team is mailed. Settings keep the addresses separated by commas. */
+export function addressesOf({ settings }: { settings: SiteSettings }): string[] {
+  return settings.escalation.address
     .split(',')
     .map((address) => address.trim())
     .filter(Boolean);
@@ -20,17 +21,16 @@ export function splitAddresses(addresses: string): string[] {
 /** Accepted once the provider has taken at least one of the mails: from then on somebody knows. */
 export async function mailAll(
   env: MailEnv & { MAIL_FROM: string },
-  addresses: string,
+  addresses: readonly string[],
   letter: Letter,
 ): Promise<End> {
-  const split = splitAddresses(addresses);
-  const to = split.join(', ');
+  const to = addresses.join(', ');
   const from = parseMailbox(env.MAIL_FROM);
   const results = await Promise.allSettled(
-    split.map((address) => sendMail(env, { ...letter, from, to: address })),
+    addresses.map((address) => sendMail(env, { ...letter, from, to: address })),
   );
   const refusals = results.flatMap((result, index) =>
-    result.status === 'rejected' ? [`${split[index]}: ${wordsOf(result.reason)}`] : [],
+    result.status === 'rejected' ? [`${addresses[index]}: ${wordsOf(result.reason)}`] : [],
   );
   const reason = refusals.join('; ');
   if (refusals.length === results.length) return { accepted: false, reason, to };

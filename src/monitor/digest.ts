@@ -78,11 +78,10 @@ export class Digest {
     const { env, name, card } = this.#host;
     try {
       const settings = this.#host.settings() ?? (await findSite(env.DB, name()));
-      const address = settings?.escalation.address ?? '';
-      if (!settings?.escalation.enabled || address === '') {
-        return { accepted: false, reason: 'Escalation is switched off.', to: address };
+      if (!settings?.escalation.enabled || settings.escalation.address === '') {
+        return { accepted: false, reason: 'Escalation is switched off.' };
       }
-      const [{ digestMail }, { mailAll }] = await Promise.all([
+      const [{ digestMail }, { mailAll, addressesOf }] = await Promise.all([
         import('../takeover/digest-mail.tsx'),
         import('../mail/mail-all.ts'),
       ]);
@@ -97,7 +96,11 @@ export class Digest {
       }));
       const words = digestMail({ siteName: settings.name, link, named, now: Date.now() });
       const key = `${settings.site}.digest.${Date.now()}`;
-      return await mailAll(env, address, { ...words, id: key, thread: `${settings.site}.digest` });
+      return await mailAll(env, addressesOf({ settings }), {
+        ...words,
+        id: key,
+        thread: `${settings.site}.digest`,
+      });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       logEvent('digest.failed', { site: name(), reason });

@@ -111,7 +111,10 @@ describe('understood as a request for a person', () => {
     const { state, effects } = understood(playFrom(off, unsure).state, 'ask_human');
     expect(state.phase).toBe('assistant');
     expectSettled(effects);
-    expect(effects.slice(2)).toEqual([{ type: 'say', line: { line: 'no_person_here' } }]);
+    expect(effects.slice(2)).toEqual([
+      { type: 'say', line: { line: 'no_person_here' } },
+      { type: 'pick_up' },
+    ]);
   });
 
   it('answers an open offer with yes', () => {

@@ -1,0 +1,50 @@
+/** The harness and the Worker's own code, bundled for Node with stand-ins for the platform. */
+import { build, type Plugin } from 'esbuild';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../lib/paths.ts';
+
+const standIn = (name: string) => join(ROOT, 'scripts', 'fuzz', 'stand-ins', `${name}.ts`);
+
+/** The modules of the platform, and the one that chooses models. */
+const platform: Plugin = {
+  name: 'platform',
+  setup(build) {
+    build.onResolve({ filter: /^cloudflare:(?:workers|email)$/ }, ({ path }) => ({
+      path: standIn(path.slice('cloudflare:'.length)),
+    }));
+    build.onResolve({ filter: /^\.\/assistant\.ts$/ }, ({ importer }) =>
+      importer.endsWith(join('conversation', 'conversation.ts'))
+        ? { path: standIn('assistant') }
+        : undefined,
+    );
+  },
+};
+
+/** What the bundle offers. */
+export type Campaign = typeof import('./campaign.ts');
+
+/** Bundles into a folder of its own; answers the file. Lazy imports are bundled in: they take no thread's time. */
+export async function bundleCampaign(): Promise<string> {
+  const outfile = join(await mkdtemp(join(tmpdir(), 'baton-fuzz-')), 'campaign.mjs');
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [join('scripts', 'fuzz', 'campaign.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    mainFields: ['module', 'main'],
+    conditions: ['workerd', 'worker', 'browser'],
+    inject: [standIn('globals')],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+    keepNames: true,
+    plugins: [platform],
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return outfile;
+}
