@@ -1,13 +1,21 @@
-/** The escalation page: whether visitors are offered a person, who is called, and what became of the calls. */
+/**
+ * The escalation page: whether visitors are offered a person, who is called and when, what happens if nobody
+ * comes, and what became of the mails.
+ */
 import type { TeamMail } from '../site/team-mails.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { EscalationPreview } from './escalation-preview.tsx';
 import { Field, Form } from './form.tsx';
+import { HoursPanel, type HoursPanelProps } from './hours-panel.tsx';
 import { Icon } from './icons.tsx';
+import { LadderPanel, type LadderPanelProps } from './ladder-panel.tsx';
 import { pathOf } from './layout.tsx';
 import { LastNotifications } from './notifications.tsx';
 import { Panel } from './parts.tsx';
 import { Refused } from './refused.tsx';
+
+/** Follows what is typed, and spares typing. */
+export const ESCALATION_SCRIPT = '/baton/escalation.js';
 
 /** How a test mail to one address went. */
 export interface TestResult {
@@ -24,7 +32,11 @@ export interface EscalationFacts {
   error?: string | undefined;
   /** How a test went that was just made. */
   tests?: readonly TestResult[];
-  /** The last calls, newest first. */
+  /** The times as they were typed, if they could not be saved. */
+  times?: LadderPanelProps['typed'];
+  /** The hours, likewise. */
+  hours?: HoursPanelProps['typed'];
+  /** The last mails to the team, newest first. */
   notifications: readonly TeamMail[];
   /** Who might join, in the preview. */
   agent: string;
@@ -35,15 +47,17 @@ export interface EscalationFacts {
 }
 
 export function Escalation(facts: EscalationFacts) {
-  const { settings, notifications, agent, subject, now } = facts;
+  const { settings, notifications, agent, subject, now, times, hours } = facts;
   return (
     <>
       <Switch {...facts} />
+      <LadderPanel settings={settings} typed={times} />
+      <HoursPanel settings={settings} typed={hours} now={now} />
       <EscalationPreview settings={settings} agent={agent} subject={subject} />
       <Panel
         title="Last notifications"
         id="notifications"
-        lead="What became of the mails that called your team, newest first."
+        lead="What became of the mails to your team, newest first."
       >
         <LastNotifications site={settings.site} notifications={notifications} now={now} />
       </Panel>

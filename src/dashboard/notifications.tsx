@@ -1,4 +1,4 @@
-/** What became of the mails that called a team. */
+/** What became of the mails to a team: what did not go out first, with the reason and a way to try again. */
 import type { MailKind, TeamMail } from '../site/team-mails.ts';
 import { agoWords } from './ago.ts';
 import { Form } from './form.tsx';
@@ -6,52 +6,85 @@ import { Icon } from './icons.tsx';
 import { pathOf } from './layout.tsx';
 import { Refused } from './refused.tsx';
 
-export function LastNotifications(props: {
+/** As many as are seen at a glance; the rest is folded away. */
+const SHOWN_AT_ONCE = 8;
+
+export interface NotificationsProps {
   site: string;
   /** Newest first. */
   notifications: readonly TeamMail[];
   /** In ms since 1970. */
   now: number;
-}) {
-  const { site, notifications, now } = props;
+}
+
+export function LastNotifications({ site, notifications, now }: NotificationsProps) {
   if (notifications.length === 0) {
     return (
       <p class="no-notifications muted">
         <Icon name="mail" />
-        Nobody has been called yet. Once a visitor says yes to an offer, the mail to your team shows
+        Nobody has been mailed yet. Once a visitor says yes to an offer, the mail to your team shows
         up here.
       </p>
     );
   }
+  const failed = notifications.filter(({ status }) => status === 'failed');
+  const sent = notifications.filter(({ status }) => status !== 'failed');
+  return (
+    <>
+      {failed.length > 0 && (
+        <section class="not-sent" aria-labelledby="not-sent">
+          <h3 id="not-sent">
+            <Icon name="alert" />
+            {failed.length === 1 ? '1 mail was not sent' : `${failed.length} mails were not sent`}
+          </h3>
+          <Folded site={site} mails={failed} now={now} />
+        </section>
+      )}
+      {sent.length > 0 && <Folded site={site} mails={sent} now={now} />}
+    </>
+  );
+}
+
+function Folded({ site, mails, now }: { site: string; mails: readonly TeamMail[]; now: number }) {
+  const older = mails.slice(SHOWN_AT_ONCE);
+  return (
+    <>
+      <Rows site={site} mails={mails.slice(0, SHOWN_AT_ONCE)} now={now} />
+      {older.length > 0 && (
+        <details class="older-mails">
+          <summary>{older.length} older</summary>
+          <Rows site={site} mails={older} now={now} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Rows({ site, mails, now }: { site: string; mails: readonly TeamMail[]; now: number }) {
   return (
     <ul class="rows notifications">
-      {notifications.map((notification) => (
-        <Row
-          key={`${notification.conversation}.${notification.kind}.${notification.number}`}
-          site={site}
-          notification={notification}
-          now={now}
-        />
+      {mails.map((mail) => (
+        <Row key={idOf(mail)} site={site} mail={mail} now={now} />
       ))}
     </ul>
   );
 }
 
-function Row(props: { site: string; notification: TeamMail; now: number }) {
-  const { site, notification, now } = props;
-  const { status, address, at, reason, conversation, kind, number } = notification;
+function Row({ site, mail, now }: { site: string; mail: TeamMail; now: number }) {
+  const { status, address, at, reason, conversation, kind, number } = mail;
   const hasFailed = status === 'failed';
+  const id = idOf(mail);
   return (
     <li class={status}>
       <div class="rows-main">
-        <p>
+        <p id={id}>
           <span class={`badge ${hasFailed ? 'bad' : 'good'}`}>
             {hasFailed ? 'Not sent' : 'Sent'}
           </span>{' '}
-          <bdi>{address || 'no address'}</bdi>
+          <span class="mail-kind">{KINDS[kind]}</span>
         </p>
         <p class="small muted">
-          {KINDS[kind]}
+          {address === '' ? 'to no address' : <bdi>{address}</bdi>}
           {' · '}
           <time dateTime={new Date(at).toISOString()} title={utc(at)}>
             {agoWords(at, now)}
@@ -66,7 +99,9 @@ function Row(props: { site: string; notification: TeamMail; now: number }) {
           <input type="hidden" name="conversation" value={conversation} />
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="number" value={number} />
-          <button type="submit">Try again</button>
+          <button type="submit" aria-describedby={id}>
+            Try again
+          </button>
         </Form>
       )}
     </li>
@@ -75,9 +110,13 @@ function Row(props: { site: string; notification: TeamMail; now: number }) {
 
 const KINDS: Readonly<Record<MailKind, string>> = {
   call: 'A visitor wanted a person',
-  reminder: 'Reminder',
-  contact: 'An address was left',
+  reminder: 'Reminder: a visitor was still waiting',
+  contact: 'A visitor left an email address',
 };
+
+function idOf({ conversation, kind, number }: TeamMail): string {
+  return `mail-${conversation}-${kind}-${number}`;
+}
 
 function utc(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;

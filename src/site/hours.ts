@@ -42,6 +42,11 @@ export function backAt(hours: Hours | null, now: Millis): Millis | null {
   return null;
 }
 
+/** Which day it is there: `2026-12-24`. */
+export function dateIn(timeZone: string, at: Millis): string {
+  return dateOf(Math.floor(localTime(timeZone, at) / DAY_MS));
+}
+
 /** Whether the platform knows a time zone of that name. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -149,6 +149,68 @@ describe('the escalation page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('has the times of a wait, tells what they come to, and keeps what was typed', async () => {
+    const { page, complaints } = await openPage();
+    const close = page.getByRole('textbox', { name: 'Stop waiting after' });
+    const course = page.getByRole('list', { name: 'What will happen' });
+    await close.fill('90');
+    await course.getByText('After 1 hour 30 minutes').waitFor();
+    await close.fill('soon');
+    await course.getByText('After …').waitFor();
+    await press(page, 'Set times');
+    await page.locator('#error-close').waitFor();
+    expect(await close.inputValue()).toBe('soon');
+    expect(await barriers(page)).toEqual([]);
+    await close.fill('90');
+    await press(page, 'Set times');
+    await reads(page, /Saved\./);
+    expect(await close.inputValue()).toBe('90');
+    await stands(page, 'Escalation is on');
+    expect(complaints).toEqual([]);
+  });
+
+  it('has the hours of the team, on a phone in the dark too', async () => {
+    const { page, complaints } = await openPage();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 375, height: 800 });
+    await page.getByRole('radio', { name: 'In business hours' }).check();
+    const zone = page.getByRole('combobox', { name: 'Time zone' });
+    expect(await zone.inputValue()).not.toBe('');
+    await zone.selectOption('Europe/Paris');
+    const monday = page.getByRole('group', { name: 'Monday' });
+    await monday.getByLabel('Monday: from').fill('10:00');
+    await monday.getByLabel('Monday: to').fill('09:00');
+    await press(page, 'Set hours');
+    await reads(page, 'Monday: the end has to come after the beginning.');
+    expect(await monday.getByLabel('Monday: to').inputValue()).toBe('09:00');
+    expect(await barriers(page)).toEqual([]);
+
+    await monday.getByLabel('Monday: to').fill('12:30');
+    await monday.getByText('Second span').click();
+    await monday.getByLabel('Monday, second: from').fill('14:00');
+    await monday.getByLabel('Monday, second: to').fill('00:00');
+    await press(page, 'Copy Monday to the other weekdays');
+    await page.getByRole('checkbox', { name: 'Friday' }).uncheck();
+    await press(page, 'Add a date');
+    await page.getByLabel('Exception 3: date').fill('2999-12-24');
+    await press(page, 'Set hours');
+    await reads(page, /Saved\./);
+    await reads(page, /Open now\.|Closed now\. Back .*, Europe\/Paris\./);
+    expect(await page.getByLabel('Thursday, second: to').inputValue()).toBe('00:00');
+    expect(await page.getByRole('checkbox', { name: 'Friday' }).isChecked()).toBe(false);
+    expect(await page.getByLabel('Exception 1: date').inputValue()).toBe('2999-12-24');
+    const isWide = () => document.documentElement.scrollWidth > window.innerWidth;
+    expect(await page.evaluate(isWide)).toBe(false);
+    expect(await barriers(page)).toEqual([]);
+
+    await page.getByRole('radio', { name: 'Always' }).check();
+    await press(page, 'Set hours');
+    await reads(page, /Saved\./);
+    expect(await zone.isVisible()).toBe(false);
+    await stands(page, 'Escalation is on');
+    expect(complaints).toEqual([]);
+  });
+
   it('works without script', async () => {
     const context = await stage.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -159,6 +221,15 @@ describe('the escalation page', () => {
     await press(page, 'Enable');
     await stands(page, 'Escalation is on');
     expect(await address(page).inputValue()).not.toBe('');
+    await page.getByRole('radio', { name: 'In business hours' }).check();
+    await press(page, 'Set hours');
+    await reads(page, 'Please choose a time zone.');
+    await page.getByRole('combobox', { name: 'Time zone' }).selectOption('UTC');
+    await press(page, 'Set hours');
+    await reads(page, /Open now\.|Closed now\. Back .*, UTC\./);
+    await page.getByRole('radio', { name: 'Always' }).check();
+    await press(page, 'Set hours');
+    await reads(page, /Saved\./);
     await context.close();
   });
 });

@@ -1,14 +1,16 @@
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
+import { PATIENCE } from '../../src/conversation/outbox.ts';
 import { readMailbox } from '../../src/mail/dev-mailbox.ts';
 import { TESTS_PER_HOUR } from '../../src/routes/dashboard/test-mails.ts';
 import { createSite } from '../../src/site/own-sites.ts';
 import { findSite } from '../../src/site/sites.ts';
 import { lastTeamMails, recordTeamMail } from '../../src/site/team-mails.ts';
-import { bindings, escalate, followLink, newVisitor } from './client.ts';
+import { bindings, escalate, followLink, newVisitor, stubOf } from './client.ts';
 import { mailAttempts, refuseMails } from './mail-gate.ts';
 import { newMember, newOwner, newSignedIn, signIn, SignedIn } from './members.ts';
 import { eventually } from './stage.ts';
-import { longestRests, passTime } from './time.ts';
+import { passTime } from './time.ts';
 
 const DEMO = '/app/sites/demo/escalation';
 
@@ -145,6 +147,119 @@ describe('the escalation page', () => {
   });
 });
 
+describe('the times of a wait', () => {
+  const set = (owner: SignedIn, path: string, remind: string, ask: string, close: string) =>
+    owner.post(`${path}/times`, { remind, ask, close });
+
+  it('are for owners', async () => {
+    expect((await set(await newSignedIn(), DEMO, '1', '2', '3')).status).toBe(403);
+  });
+
+  it('are saved by themselves: switch, address and hours stay', async () => {
+    const { owner, site, path } = await fresh();
+    await press(owner, 'enable', 'a@acme.example', path);
+    const before = await escalationOf(site);
+    expect(await told(owner, await set(owner, path, '1', '10', '90'))).toContain('Saved.');
+    expect(await escalationOf(site)).toEqual({
+      ...before,
+      ladder: { remind: 1, ask: 10, close: 90 },
+    });
+    const page = await owner.page(path);
+    expect(page).toContain('value="90"');
+    expect(page).toContain('1 hour 30 minutes');
+  });
+
+  it('are refused beside the field, kept there, and change nothing', async () => {
+    const { owner, site, path } = await fresh();
+    const before = await escalationOf(site);
+    const response = await set(owner, path, '5', '4', '"><script>');
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).not.toContain('id="error-remind"');
+    expect(page).toMatch(/id="error-ask"[^>]*>This has to come later/);
+    expect(page).toMatch(/id="error-close"[^>]*>Please enter whole minutes/);
+    expect(page).toContain('value="4"');
+    expect(page).not.toContain('"><script>');
+    expect(await escalationOf(site)).toEqual(before);
+  });
+
+  it('reach a wait that is open, which then goes by them', async () => {
+    const owner = await newOwner();
+    const { client, conversation } = await newVisitor();
+    await escalate(client, conversation);
+    const before = (await escalationOf('demo'))?.ladder;
+    const from = Date.now();
+    const storageOf = <T>(read: (storage: DurableObjectStorage) => T) =>
+      runInDurableObject(stubOf(conversation), (_, { storage }) => read(storage));
+    const alarm = () => storageOf((storage) => storage.getAlarm());
+    // What followed from the yes is done first; then the reminder is what is due next.
+    const isBusy = () =>
+      storageOf(({ sql }) => sql.exec('SELECT 1 FROM outbox').toArray().length > 0);
+    while (await isBusy()) await scheduler.wait(1);
+    await runDurableObjectAlarm(stubOf(conversation));
+    expect(await alarm()).toBeGreaterThan(from + 60_000);
+    await told(owner, await set(owner, DEMO, '1', '2', '3'));
+    const then = await alarm();
+    await set(owner, DEMO, String(before?.remind), String(before?.ask), String(before?.close));
+    expect(then).toBeLessThanOrEqual(from + 60_000);
+  });
+
+  it('lead back to the page', async () => {
+    const { owner, path } = await fresh();
+    for (const form of ['times', 'hours']) {
+      const response = await owner.get(`${path}/${form}`);
+      expect([response.status, response.headers.get('Location')]).toEqual([303, path]);
+    }
+  });
+});
+
+describe('the hours of a team', () => {
+  const TUESDAY = {
+    when: 'hours',
+    timeZone: 'Asia/Tokyo',
+    'day-1': 'open',
+    'day-1-0-from': '09:00',
+    'day-1-0-to': '00:00',
+  };
+
+  it('are saved, shown, and given up again', async () => {
+    const { owner, site, path } = await fresh();
+    const fields = { ...TUESDAY, 'date-0': '2999-12-24', 'date-0-from': '', 'date-0-to': '' };
+    expect(await told(owner, await owner.post(`${path}/hours`, fields))).toContain('Saved.');
+    expect((await escalationOf(site))?.hours).toEqual({
+      timeZone: 'Asia/Tokyo',
+      week: [[], [{ from: 540, to: 1_440 }], [], [], [], [], []],
+      exceptions: [{ date: '2999-12-24', spans: [] }],
+    });
+    const page = await owner.page(path);
+    expect(page).toMatch(
+      /Open now\.|Closed now\. Back (?:today|on Tuesday) at 09:00, Asia\/Tokyo\./,
+    );
+    expect(page).toContain('value="2999-12-24"');
+    await told(owner, await owner.post(`${path}/hours`, { ...fields, when: 'always' }));
+    expect((await escalationOf(site))?.hours).toBeNull();
+    expect(await owner.page(path)).not.toMatch(/Open now|Closed now/);
+  });
+
+  it('are refused by day, and kept as they were typed', async () => {
+    const { owner, site, path } = await fresh();
+    const fields = { ...TUESDAY, timeZone: '<b>', 'day-1-0-to': '08:00' };
+    const response = await owner.post(`${path}/hours`, fields);
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toMatch(/id="error-timeZone"/);
+    expect(page).toContain('Tuesday: the end has to come after the beginning.');
+    expect(page).toContain('value="08:00"');
+    expect(page).not.toContain('<b>');
+    expect((await escalationOf(site))?.hours).toBeNull();
+  });
+
+  it('are for owners', async () => {
+    const agent = await newSignedIn();
+    expect((await agent.post(`${DEMO}/hours`, TUESDAY)).status).toBe(403);
+  });
+});
+
 describe('a test mail', () => {
   it('goes to what is typed, which is not saved', async () => {
     const { owner, site, path } = await fresh();
@@ -184,7 +299,12 @@ describe('a test mail', () => {
 });
 
 describe('the last notifications', () => {
-  const row = { kind: 'call', number: 1, address: 'team@acme.example', status: 'sent' } as const;
+  const row = {
+    kind: 'call' as const,
+    number: 1,
+    address: 'team@acme.example',
+    status: 'sent' as const,
+  };
 
   it('are one for each mail, newest first, and as many as asked for', async () => {
     const { site } = await fresh();
@@ -236,15 +356,15 @@ describe('the last notifications', () => {
   it('are tried again, and then tell that it went out', async () => {
     const owner = await newOwner();
     const { client, conversation } = await newVisitor();
-    const delays = longestRests('takeover_mail');
-    refuseMails(delays.length + 1);
+    const { attempts, longestMs } = PATIENCE.takeover_mail;
+    refuseMails(attempts);
     client.say('Can I talk to a person?');
     await client.event('escalation.offered');
     client.send({ type: 'answer_offer', ref: client.ref(), accept: true });
     await client.event('escalation.requested');
-    for (const [tried, delay] of delays.entries()) {
-      await eventually(() => (mailAttempts() > tried ? true : undefined));
-      await passTime(conversation, delay);
+    for (let tried = 1; tried < attempts; tried += 1) {
+      await eventually(() => (mailAttempts() >= tried ? true : undefined));
+      await passTime(conversation, 2 * longestMs);
     }
     await client.event('notification.failed');
     const [failed] = await isNoted(conversation);
@@ -276,7 +396,7 @@ describe('the last notifications', () => {
     for (const fields of [
       { conversation, kind: 'call', number: '1' },
       { conversation: 'f'.repeat(64), kind: 'call', number: '1' },
-      { conversation: 'nonsense', kind: 'call', number: 'NaN' },
+      { conversation: 'nonsense', kind: 'nonsense', number: 'NaN' },
     ]) {
       const response = await owner.post(`${path}/again`, fields);
       expect(await told(owner, response)).toContain('no such mail');

@@ -1,47 +1,55 @@
 /** The escalation page. What it changes takes effect at once, in open conversations too. */
 import { Hono } from 'hono';
-import { appliedWords } from '../../dashboard/applied.ts';
-import { Escalation, type EscalationFacts } from '../../dashboard/escalation.tsx';
-import { pathOf, type Flash } from '../../dashboard/layout.tsx';
+import { hoursIn, readHoursForm } from '../../dashboard/hours-form.ts';
+import { readLadder, type RungName } from '../../dashboard/ladder-form.ts';
+import { pathOf } from '../../dashboard/layout.tsx';
 import { sampleMail } from '../../dashboard/sample-mail.ts';
-import { logEvent } from '../../log.ts';
 import { PROBLEMS } from '../../pages/problem.tsx';
-import { assertNever } from '../../protocol/assert-never.ts';
 import { joinAddresses, readAddresses } from '../../site/addresses.ts';
-import {
-  findTeamMail,
-  lastTeamMails,
-  MAIL_KINDS,
-  type MailKey,
-  type TeamMail,
-} from '../../site/team-mails.ts';
+import type { SiteSettings } from '../../site/settings.ts';
+import { MAIL_KINDS } from '../../site/team-mails.ts';
 import { publicOrigin } from '../public-origin.ts';
 import { page, problem } from '../respond.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
+import { showEscalation, tell } from './escalation-page.ts';
 import { requireSite } from './guard.ts';
-import { goOn, show } from './respond.ts';
-import { saveAndPush, type Saved } from './save.ts';
+import { mailAgain } from './mail-again.ts';
+import { goOn } from './respond.ts';
+import { saveAndPush } from './save.ts';
 import { mayTest, sendTests, TESTS_PER_HOUR } from './test-mails.ts';
 
-/** How many of the last notifications the page shows. */
-const SHOWN_NOTIFICATIONS = 20;
+const PAGE = '/app/sites/:site/escalation';
 
 const ACTIONS = ['enable', 'save', 'disable', 'test'] as const;
 type Action = (typeof ACTIONS)[number];
 
-type Typed = Pick<EscalationFacts, 'address' | 'error' | 'tests'>;
-
 export const escalationRoutes = new Hono<DashboardBindings>()
-  .get('/app/sites/:site/escalation', requireSite('owner'), (c) =>
-    showEscalation(c, { address: c.get('settings').escalation.address }),
-  )
-  .post('/app/sites/:site/escalation', requireSite('owner'), async (c) => {
+  .get(PAGE, requireSite('owner'), (c) => showEscalation(c))
+  .post(PAGE, requireSite('owner'), async (c) => {
     const form = await c.req.formData();
     const address = textOf(form, 'address');
     const action = ACTIONS.find((known) => known === form.get('do')) ?? 'save';
     return action === 'disable' ? disable(c) : act(c, action, address);
   })
-  .post('/app/sites/:site/escalation/again', requireSite('owner'), async (c) => {
+  // A form that was refused is shown where it was sent to: whoever asks for that again is led back.
+  .on('GET', [`${PAGE}/times`, `${PAGE}/hours`], requireSite('owner'), (c) =>
+    goOn(c, pathOf(c.get('site').site, 'escalation')),
+  )
+  .post(`${PAGE}/times`, requireSite('owner'), async (c) => {
+    const form = await c.req.formData();
+    const text = (name: RungName) => textOf(form, name);
+    const values = { remind: text('remind'), ask: text('ask'), close: text('close') };
+    const read = readLadder(values);
+    if (!read.ok) return showEscalation(c, { times: { values, errors: read.errors } });
+    return save(c, { ladder: read.ladder });
+  })
+  .post(`${PAGE}/hours`, requireSite('owner'), async (c) => {
+    const values = hoursIn(await c.req.formData());
+    const read = readHoursForm(values, Date.now());
+    if (!read.ok) return showEscalation(c, { hours: { values, errors: read.errors } });
+    return save(c, { hours: read.hours });
+  })
+  .post(`${PAGE}/again`, requireSite('owner'), async (c) => {
     const form = await c.req.formData();
     const kind = MAIL_KINDS.find((known) => known === form.get('kind')) ?? 'call';
     const number = Number(textOf(form, 'number'));
@@ -49,7 +57,7 @@ export const escalationRoutes = new Hono<DashboardBindings>()
     return goOn(c, `${pathOf(c.get('site').site, 'escalation')}#notifications`, flash);
   })
   // The example for the page’s frame. Mails carry their styles inline, and it is framed by nobody else.
-  .get('/app/sites/:site/escalation/mail', requireSite('owner'), (c) => {
+  .get(`${PAGE}/mail`, requireSite('owner'), (c) => {
     const { html } = sampleMail(c.get('settings'), publicOrigin(c.env, c.req.raw));
     const policy = { 'style-src': "'unsafe-inline'", 'frame-ancestors': "'self'" };
     return page(html.replace('<head>', '<head><base target="_blank">'), 200, policy);
@@ -75,19 +83,18 @@ async function act(
   return tell(c, saved, action === 'enable' && !wasEnabled ? 'Switched on.' : 'Saved.');
 }
 
+async function save(
+  c: DashboardContext,
+  escalation: Partial<SiteSettings['escalation']>,
+): Promise<Response> {
+  const saved = await saveAndPush(c, { escalation });
+  return saved ? tell(c, saved, 'Saved.') : problem(PROBLEMS.notFound);
+}
+
 /** The address is kept as it was saved last, for when escalation is enabled again. */
 async function disable(c: DashboardContext): Promise<Response> {
   const saved = await saveAndPush(c, { escalation: { enabled: false } });
   return saved ? tell(c, saved, 'Switched off.') : problem(PROBLEMS.notFound);
-}
-
-function tell(c: DashboardContext, { settings, applied }: Saved, done: string): Promise<Response> {
-  const late = 'Open conversations couldn’t be told just now: please do it once more.';
-  const flash: Flash =
-    applied === null
-      ? { is: 'failed', text: `${done} ${late}` }
-      : { is: 'done', text: `${done} ${appliedWords(applied)}`, isAside: true };
-  return goOn(c, pathOf(settings.site, 'escalation'), flash);
 }
 
 /** Mails what is typed, without saving it. */
@@ -104,82 +111,6 @@ async function test(c: DashboardContext, address: string, to: string[]): Promise
     link: publicOrigin(c.env, c.req.raw) + pathOf(settings.site, 'escalation'),
   });
   return showEscalation(c, { address, tests });
-}
-
-async function showEscalation(
-  c: DashboardContext,
-  typed: Typed,
-  options: { status?: number; flash?: Flash } = {},
-): Promise<Response> {
-  const settings = c.get('settings');
-  const { status, flash } = options;
-  const facts: EscalationFacts = {
-    settings,
-    ...typed,
-    notifications: await lastTeamMails(c.env.DB, settings.site, SHOWN_NOTIFICATIONS),
-    agent: c.get('visit').member.name,
-    subject: sampleMail(settings, publicOrigin(c.env, c.req.raw)).subject,
-    now: Date.now(),
-  };
-  const shown = {
-    title: 'Escalation',
-    current: 'escalation' as const,
-    lead: 'When a visitor wants a person, your team is called into the chat.',
-    body: Escalation(facts),
-  };
-  return show(c, shown, status, flash && { flash });
-}
-
-/** Has the conversation mail the team once more, as long as there is reason to. */
-async function mailAgain(c: DashboardContext, key: MailKey): Promise<Flash> {
-  const { site } = c.get('site');
-  const { conversation } = key;
-  const known = await findTeamMail(c.env.DB, site, key);
-  if (!known) return { is: 'failed', text: 'There is no such mail any more.' };
-  try {
-    const { CONVERSATION } = c.env;
-    const stub = CONVERSATION.get(CONVERSATION.idFromString(conversation));
-    const answer = await stub.mailAgain({ kind: key.kind, number: key.number });
-    switch (answer) {
-      case 'again':
-        return await outcomeOf(c, known);
-      case 'not_wanted':
-        return {
-          is: 'failed',
-          text: 'This visitor no longer waits for a person, so nobody was mailed.',
-        };
-      case 'gone':
-        return { is: 'failed', text: 'This conversation is no more, so nobody was mailed.' };
-      default:
-        return assertNever(answer);
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    logEvent('notification.retry_failed', { site, conversation, reason });
-    return {
-      is: 'failed',
-      text: 'This conversation couldn’t be reached just now. Please try again.',
-    };
-  }
-}
-
-/** How long a form waits for the mail it had sent once more, and how often it looks. */
-const PATIENCE_MS = 2_000;
-const LOOK_EVERY_MS = 100;
-
-/** The mail usually has gone out before anybody could reload the page. */
-async function outcomeOf(c: DashboardContext, before: TeamMail): Promise<Flash> {
-  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
-    await scheduler.wait(LOOK_EVERY_MS);
-    const now = await findTeamMail(c.env.DB, before.site, before);
-    if (now && now.at > before.at && now.status === 'sent') {
-      return { is: 'done', text: `Sent once more, to ${now.address}.` };
-    }
-  }
-  return {
-    is: 'done',
-    text: 'It is being tried again. Reload the page in a moment to see whether it went out.',
-  };
 }
 
 function textOf(form: FormData, name: string): string {

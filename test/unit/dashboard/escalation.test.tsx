@@ -31,7 +31,7 @@ describe('the escalation page', () => {
       notifications: [
         {
           conversation: hostile,
-          kind: 'call',
+          kind: 'call' as const,
           number: 1,
           site: settings.site,
           at: 0,
