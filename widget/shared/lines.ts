@@ -90,10 +90,10 @@ const WHY_OFFERED = {
 /** A weekday says enough for this long. */
 const WEEKDAY_MS = 6 * 86_400_000;
 
-/** When the team is back, by the reader's clock and calendar. */
+/** When the team is back, by the reader's clock; the day in the language of these lines. */
 export function backText(at: Millis, now = Date.now()): string {
   const isFar = at - now > WEEKDAY_MS;
-  const day = new Intl.DateTimeFormat([], {
+  const day = new Intl.DateTimeFormat('en', {
     weekday: 'long',
     ...(isFar && { day: 'numeric', month: 'long' }),
   });

@@ -16,7 +16,7 @@ background:var(--b-accent,#1f6f5c);color:var(--b-on-accent,#fff);transition:.16s
 :focus-visible{outline:2px solid var(--b-link,#1f6f5c);outline-offset:2px}
 .launcher svg{grid-area:1/1;width:28px;transition:.16s}
 svg{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
-[aria-expanded=false] svg+svg,[aria-expanded=true] svg:first-child{opacity:0;transform:scale(.6)}
+.launcher[aria-expanded=false] svg+svg,.launcher[aria-expanded=true] svg:first-child{opacity:0;transform:scale(.6)}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
 @media (forced-colors:active){.launcher,.panel,.message p{border:1px solid}}
 `;

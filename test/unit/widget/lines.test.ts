@@ -20,7 +20,6 @@ const EVENTS: ConversationEvent[] = [
   { event: 'takeover.started', name: 'Robin' },
   { event: 'takeover.started', name: 'Robin', isBack: true },
   { event: 'takeover.started', name: 'Robin', from: 'Kim' },
-  { event: 'takeover.started', name: 'Robin', isBack: true },
   { event: 'takeover.lost', name: 'Robin' },
   { event: 'takeover.ended', name: 'Robin' },
   { event: 'note.left', name: 'Robin', note: 'Likes blue' },
