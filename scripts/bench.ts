@@ -1,11 +1,13 @@
 /**
  * `npm run bench [-- --json]`: what can be measured of the built Worker on this machine, against a model
- * server of its own. Complains if a figure is over its target.
+ * server of its own. `npm run bench -- abuse`: what a flood does to it. Complains if a figure is over its
+ * target.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ModelServer, startModelServer } from '../test/models/server.ts';
+import { measureAbuse } from './bench/abuse.ts';
 import { type Figures, tableOf } from './bench/figures.ts';
 import { embeddedDrafts, modelDrafts } from './bench/first-draft.ts';
 import { type Bench, overRuntime, overWrangler, type Vars } from './bench/servers.ts';
@@ -27,22 +29,46 @@ type Result = Record<string, Figures>;
 
 type Serve = (state: string, vars: Vars) => Promise<Bench>;
 
-const COMMON: Vars = {
+const COMMON = {
   BATON_ENV: 'development',
   BATON_SECRET: newSecret(),
   OPENS_PER_MINUTE: '100000',
   ANSWERS_PER_CONVERSATION: '100000',
   ANSWERS_PER_NETWORK: '100000',
   ANSWERS_PER_SITE: '100000',
-};
+} satisfies Vars;
 
 await main(async () => {
+  const [first, ...more] = process.argv.slice(2);
+  if (first === 'abuse') {
+    onlyFlags(more, []);
+    return withDatabase(abuse);
+  }
   const asJson = onlyFlags(process.argv.slice(2), ['--json']).has('--json');
+  return withDatabase((folder) => latencies(folder, asJson));
+});
+
+/** Does `task` with a folder in which a database is ready. */
+async function withDatabase(task: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-bench-'));
+  try {
+    await Promise.all([buildAssets(), prepareDatabase(join(folder, 'database'))]);
+    await task(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** With the limits that a deployment has. */
+function abuse(folder: string): Promise<void> {
+  const { BATON_ENV, BATON_SECRET } = COMMON;
+  const vars = { BATON_ENV, BATON_SECRET, MODEL_PROVIDER: 'embedded' };
+  return on(overRuntime, folder, vars, measureAbuse);
+}
+
+async function latencies(folder: string, asJson: boolean): Promise<void> {
   const models = await startModelServer();
   try {
-    const database = join(folder, 'database');
-    await Promise.all([buildAssets(), prepareDatabase(database)]);
     const result = {
       ...(await measure('runtime alone', overRuntime, folder, models)),
       ...(await measure('behind wrangler dev', overWrangler, folder, models)),
@@ -52,9 +78,8 @@ await main(async () => {
     if (median > TARGET_MS) throw new Complaint(`${TARGETED}: ${median} ms, over ${TARGET_MS} ms.`);
   } finally {
     await models.close();
-    await rm(folder, { recursive: true, force: true });
   }
-});
+}
 
 async function measure(
   where: string,
@@ -69,7 +94,7 @@ async function measure(
     ANSWER_MODEL: 'bench',
     SMALL_MODEL: 'bench-small',
   };
-  const withModel = await on(serve, folder, remote, async (origin) => {
+  const withModel = await on(serve, folder, remote, async ({ origin }) => {
     const swift = await modelDrafts(origin, models, 'late', ANSWERS);
     const wordy = await modelDrafts(origin, models, 'slow', SLOW_ANSWERS);
     return {
@@ -79,24 +104,24 @@ async function measure(
     };
   });
   const embedded = { ...COMMON, MODEL_PROVIDER: 'embedded' };
-  const withoutModel = await on(serve, folder, embedded, async (origin) => ({
+  const withoutModel = await on(serve, folder, embedded, async ({ origin }) => ({
     [`question to draft, embedded answerer, ${where}`]: await embeddedDrafts(origin, ANSWERS),
   }));
   return { ...withModel, ...withoutModel };
 }
 
 /** Does `task` with a server of its own, on its own copy of the database. */
-async function on(
+async function on<T>(
   serve: Serve,
   folder: string,
   vars: Vars,
-  task: (origin: string) => Promise<Result>,
-): Promise<Result> {
+  task: (bench: Bench) => Promise<T>,
+): Promise<T> {
   const state = await mkdtemp(join(folder, 'state-'));
   await cp(join(folder, 'database'), state, { recursive: true });
   const bench = await serve(state, vars);
   try {
-    return await task(bench.origin);
+    return await task(bench);
   } finally {
     await bench.stop();
   }

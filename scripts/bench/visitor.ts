@@ -1,4 +1,4 @@
-/** A visitor of the demo shop who only wants to know how long answers take. */
+/** A visitor of the demo shop who only wants to know how long things take. */
 import type { Entry } from '../../src/protocol/entry.ts';
 import type { ServerFrame, VisitorFrame } from '../../src/protocol/frames.ts';
 import { instant } from '../../test/models/calls.ts';
@@ -26,10 +26,11 @@ export class Visitor {
     });
   }
 
-  /** Opens a chat at the server and says hello. */
-  static async arrive(origin: string): Promise<Visitor> {
+  /** Opens a chat at the server, from an address where that matters, and says hello. */
+  static async arrive(origin: string, address?: string): Promise<Visitor> {
     const url = `${origin.replace(/^http/, 'ws')}/v1/sites/demo/socket`;
-    const socket = new WebSocket(url, ['baton.v1']);
+    const headers = { ...(address !== undefined && { 'CF-Connecting-IP': address }) };
+    const socket = new WebSocket(url, { protocols: ['baton.v1'], headers });
     await new Promise<void>((resolve, reject) => {
       socket.addEventListener('open', () => resolve());
       socket.addEventListener('error', () => reject(new Complaint('The chat does not open.')));
@@ -50,14 +51,31 @@ export class Visitor {
       return isDone;
     });
     const saidAt = instant();
-    this.#refs += 1;
-    this.#send({ type: 'say', ref: `bench-${this.#refs}`, text });
+    this.#say(text);
     await answered;
     return { saidAt, shownAt: shownAt ?? instant() };
   }
 
+  /** Says something and waits until it is in the log; answers how long that took, in ms. */
+  async echo(text: string): Promise<number> {
+    const saidAt = instant();
+    const ref = this.#say(text);
+    await this.#until(
+      (frame) =>
+        frame.type === 'entry' && frame.entry.kind === 'message' && frame.entry.ref === ref,
+    );
+    return instant() - saidAt;
+  }
+
   leave(): void {
     this.#socket.close();
+  }
+
+  #say(text: string): string {
+    this.#refs += 1;
+    const ref = `bench-${this.#refs}`;
+    this.#send({ type: 'say', ref, text });
+    return ref;
   }
 
   #send(frame: VisitorFrame): void {

@@ -113,6 +113,9 @@ export class Witness {
   }
 
   refusal({ ref, code }: Refusal): void {
+    // The page says so from now on, whether or not the connection lives to be closed.
+    if (code === 'expired')
+      for (const waiting of this.#waiting) this.#ledger.refused(waiting, 'link_closed');
     if (ref !== undefined && code !== 'too_fast') this.#ledger.refused(ref, code);
   }
 

@@ -6,6 +6,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Env } from '../env.ts';
 import { detectorIfReady, loadDetector } from '../intent/detector.ts';
+import { shutOut } from '../limits/rate-limiter.ts';
 import type { Dismissed, Report } from '../monitor/report.ts';
 import type { Millis } from '../protocol/entry.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
@@ -14,8 +15,9 @@ import type { SiteSettings } from '../site/settings.ts';
 import { type Admission, readAdmission } from './admission.ts';
 import { assistantOf } from './assistant.ts';
 import { onAgentFrame, onVisitorFrame } from './frame-handlers.ts';
-import { admitFrame } from './gate.ts';
+import { admitFrame, isFlooding } from './gate.ts';
 import type { End } from './outbox.ts';
+import type { ConversationRecord } from './record.ts';
 import { READ_OUT_ENTRIES, type ReadOut } from './read-out.ts';
 import * as sockets from './sockets.ts';
 import { Talk } from './talk.ts';
@@ -26,6 +28,9 @@ import { aboutOf } from './welcome.ts';
 
 /** The close code of a connection that broke off: there is nobody to shake hands with. */
 const NO_HANDSHAKE = 1006;
+
+/** How long whoever floods gets no further socket. */
+const SHUT_OUT_MS = 60_000;
 
 export class Conversation extends DurableObject<Env> {
   readonly #talk: Talk;
@@ -73,10 +78,11 @@ export class Conversation extends DurableObject<Env> {
     const attachment = sockets.attachmentOf(socket);
     try {
       if (attachment.side === 'visitor') {
-        const frame = admitFrame(socket, attachment, parseVisitorFrame(raw), now);
+        const frame = admitFrame(socket, attachment, raw, parseVisitorFrame, now);
         if (frame) onVisitorFrame(this.#talk, record, socket, attachment, frame, detect);
+        else if (isFlooding(attachment)) this.#shutOut(record, now);
       } else {
-        const frame = admitFrame(socket, attachment, parseAgentFrame(raw), now);
+        const frame = admitFrame(socket, attachment, raw, parseAgentFrame, now);
         if (frame) onAgentFrame(this.#talk, record, socket, attachment, frame);
       }
     } catch (error) {
@@ -162,6 +168,15 @@ export class Conversation extends DurableObject<Env> {
   /** Members open the conversations of their own websites. */
   #isForeign({ member }: Admission & { side: 'agent' }): boolean {
     return member !== undefined && !member.sites.includes(this.#talk.record?.settings.site ?? '');
+  }
+
+  /** Whoever floods gets no further socket for a while. Those of others who share their network stay. */
+  #shutOut({ network }: ConversationRecord, now: Millis): void {
+    this.#talk.log('visitor.flooded');
+    if (network === undefined) return;
+    for (const act of ['open', 'resume']) {
+      this.ctx.waitUntil(shutOut(this.env.RATE_LIMITER, `${act}:${network}`, SHUT_OUT_MS, now));
+    }
   }
 
   /** Presence changed: the visitor, or a person who took over, may have gone. */

@@ -1,6 +1,7 @@
 /** What each frame does, once it has passed the gate. */
 import type { Detect } from '../intent/verdict.ts';
 import type { AgentFrame, VisitorFrame } from '../protocol/frames.ts';
+import { parseName } from '../team/name.ts';
 import { CONTEXT_MESSAGES, decide } from './decide.ts';
 import { type Escalation, isLinkOpen } from './escalation-state.ts';
 import { agentInput, visitorInput } from './inputs.ts';
@@ -20,6 +21,11 @@ import { welcome } from './welcome.ts';
 
 /** The longest log. At the fastest that two may write, it takes a quarter of an hour to fill. */
 export const MAX_ENTRIES = 20_000;
+
+const NO_NAME = {
+  code: 'bad_frame',
+  message: 'A name has something in it that can be read.',
+} as const;
 
 /** Handles a frame of the visitor. */
 export function onVisitorFrame(
@@ -81,10 +87,12 @@ export function onAgentFrame(
   if (frame.type !== 'say') {
     if (frame.type !== 'take_over')
       return talk.act(agentInput(frame, attachment), { cause }, socket);
-    // A member goes by the name that the team knows.
-    const named = { ...frame, name: attachment.member?.name ?? frame.name };
+    // A member goes by the name that the team knows, anybody else by one that is read as a name.
+    const knownAs = attachment.member?.name ?? parseName(frame.name);
+    if (knownAs === null) return refuse(socket, NO_NAME, frame.ref);
+    const named = { ...frame, name: knownAs };
     // A seat that nobody sits in is not taken from anybody by the same name through the same link.
-    const force = isReturning(talk, state, attachment, named.name);
+    const force = isReturning(talk, state, attachment, knownAs);
     const input = agentInput(force ? { ...named, force } : named, attachment);
     return talk.act(input, { cause }, socket);
   }

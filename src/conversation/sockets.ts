@@ -25,6 +25,8 @@ export type Attachment = {
   /** Whether the socket has said hello. */
   greeted: boolean;
   bucket: Bucket;
+  /** Frames that came too fast, less what was forgiven since: see gate.ts. */
+  unheeded: number;
 } & (
   | {
       side: 'visitor';
@@ -55,7 +57,7 @@ export function rateOf(side: Side): Rate {
 /** What is remembered of a socket that was just introduced. */
 export function attachmentFor(admission: Admission, now: Millis): Attachment {
   const bucket = { tokens: rateOf(admission.side).burst, at: now };
-  const fresh = { greeted: false, bucket };
+  const fresh = { greeted: false, bucket, unheeded: 0 };
   if (admission.side === 'visitor') return { ...fresh, side: 'visitor', token: admission.token };
   const { id, isLasting, escalation, member } = admission;
   const agent = { ...fresh, side: 'agent', id, isLasting, escalation } as const;

@@ -11,6 +11,9 @@ interface Count {
   resetsAt: number;
 }
 
+/** More than any limit allows. */
+const SPENT = 1_000_000_000;
+
 /** One caller's count in the current window. All arguments are numbers: nothing a client sent gets in. */
 export class RateLimiter extends createDurable({ autoPersist: true }) {
   count = 0;
@@ -25,6 +28,14 @@ export class RateLimiter extends createDurable({ autoPersist: true }) {
       void this.setAlarm(this.resetsAt + windowMs);
     }
     this.count += 1;
+    return { count: this.count, resetsAt: this.resetsAt };
+  }
+
+  /** Uses up a window that begins now. */
+  spend(windowMs: number, now: number): Count {
+    this.count = SPENT;
+    this.resetsAt = now + windowMs;
+    void this.setAlarm(this.resetsAt + windowMs);
     return { count: this.count, resetsAt: this.resetsAt };
   }
 
@@ -57,6 +68,21 @@ export async function allow(
     return { ok: false, retryAfterMs: Math.max(0, answer.resetsAt - now) };
   } catch {
     return { ok: true };
+  }
+}
+
+/** Lets nobody do it any more for a while, as far as the limiter can be reached. */
+export async function shutOut(
+  namespace: DurableObjectNamespace,
+  key: string,
+  forMs: number,
+  now: number,
+): Promise<void> {
+  try {
+    const limiter = proxyDurable(namespace, { parse: true, name: 'RATE_LIMITER' });
+    await limiter.get(key).spend(forMs, now);
+  } catch {
+    // It fails open here too: what is known of them so far still holds.
   }
 }
 

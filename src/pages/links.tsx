@@ -29,18 +29,27 @@ export interface MailLink {
   url: string;
 }
 
-/** What the links of our mails look like. Tokens are URL-safe; an invitation's link holds an address instead. */
+/**
+ * The lines of our mails that hold a link. What others wrote is quoted in mails, so none of its lines begins
+ * like that. Tokens are URL-safe; an invitation's link holds an address instead.
+ */
 const MAIL_LINKS = [
-  { is: 'takeover', looks: /^https?:\/\/[^/]+\/join\/[\w.~-]+$/ },
-  { is: 'sign-in', looks: /^https?:\/\/[^/]+\/app\/sign-in\/[\w-]{43}(\?next=[\w.~%+-]+)?$/ },
-  { is: 'invitation', looks: /^https?:\/\/[^/]+\/app\/sign-in\?email=[\w.~%+*-]+$/ },
+  { is: 'takeover', line: /^Take over: (https?:\/\/[^/\s]+\/join\/[\w.~-]+)$/m },
+  {
+    is: 'sign-in',
+    line: /^Sign in: (https?:\/\/[^/\s]+\/app\/sign-in\/[\w-]{43}(?:\?next=[\w.~%+-]+)?)$/m,
+  },
+  {
+    is: 'invitation',
+    line: /^Open your dashboard: (https?:\/\/[^/\s]+\/app\/sign-in\?email=[\w.~%+*-]+)$/m,
+  },
 ] as const;
 
-/** The first link of ours in a mail's plain text, if it holds one. */
+/** The link of ours in a mail's plain text, if it holds one. */
 export function mailLink(text: string): MailLink | undefined {
-  for (const [url] of text.matchAll(URL_IN_TEXT)) {
-    const found = MAIL_LINKS.find(({ looks }) => looks.test(url));
-    if (found) return { is: found.is, url };
+  for (const { is, line } of MAIL_LINKS) {
+    const url = line.exec(text)?.[1];
+    if (url !== undefined) return { is, url };
   }
   return undefined;
 }

@@ -177,8 +177,9 @@ function pageIn(page: Record<string, unknown>): Partial<PageInfo> {
   };
 }
 
-/** The stamp of a frame too long to be parsed, where clients put it: at one end or the other. */
-function refNear(raw: string): string | undefined {
+/** The stamp of a frame that is not worth parsing, where clients put it: at one end or the other. */
+export function refNear(raw: string | ArrayBuffer): string | undefined {
+  if (typeof raw !== 'string') return undefined;
   const ends = `${raw.slice(0, 200)} ${raw.slice(-200)}`;
   return /"ref"\s*:\s*"([^"\\]{1,64})"/.exec(ends)?.[1];
 }

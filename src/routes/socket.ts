@@ -17,6 +17,7 @@ import {
   finishUpgrade,
   type Offer,
   readOffer,
+  refuseAgain,
   refuseRate,
   refuseUpgrade,
 } from './upgrade.ts';
@@ -42,6 +43,8 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
   const now = Date.now();
   const secrets = secretsOf(env);
   const brought = offer.secret('token');
+  const knocksOn = refuseAgain(request, brought === undefined ? 'open' : 'resume');
+  if (knocksOn) return knocksOn;
   // Before anything is read: a made-up token costs nobody a look into D1.
   const visit = brought === undefined ? null : await verify('visit', brought, secrets, now);
   if (visit && (!visit.ok || visit.claim.site !== siteId)) return badToken();
@@ -51,9 +54,11 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
   if (!isOriginAllowed(request.headers.get('Origin'), settings.domains, here.host)) {
     return apiError(403, 'foreign_origin', 'This website’s chat does not run on that page.');
   }
+  // With a secret of ours in it, so that nobody can look addresses up by trying them all.
+  const network = await fingerprint(`${secrets[0]} ${callerOf(request)}`);
   const tooFast = visit
-    ? await refuseRate(request, env, 'resume', RESUMES_PER_MINUTE)
-    : await refuseRate(request, env, 'open', Number(env.OPENS_PER_MINUTE));
+    ? await refuseRate(request, env, 'resume', RESUMES_PER_MINUTE, network)
+    : await refuseRate(request, env, 'open', Number(env.OPENS_PER_MINUTE), network);
   if (tooFast) return tooFast;
   const id = visit
     ? env.CONVERSATION.idFromString(visit.claim.conversation)
@@ -67,8 +72,7 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
     settings,
     token: await sign({ purpose: 'visit', site: siteId, conversation, expiresAt }, secrets),
     resumes: visit !== null,
-    // With a secret of ours in it, so that nobody can look addresses up by trying them all.
-    network: await fingerprint(`${secrets[0]} ${callerOf(request)}`),
+    network,
     device: deviceOf(request.headers.get('User-Agent') ?? ''),
     ...(typeof country === 'string' && { country }),
   };

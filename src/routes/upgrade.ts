@@ -1,6 +1,7 @@
 /** What every WebSocket upgrade of ours has in common. */
 import { SUBPROTOCOL } from '../protocol/limits.ts';
 import { allow } from '../limits/rate-limiter.ts';
+import { refusedFor, rememberRefusal } from '../limits/refusals.ts';
 import type { Env } from '../env.ts';
 import { isInTheOpen } from './in-the-open.ts';
 import { networkOf } from './network.ts';
@@ -47,16 +48,31 @@ export function callerOf(request: Request): string {
   return networkOf(request.headers.get('CF-Connecting-IP') ?? 'local');
 }
 
-/** Limits what one network may do per minute. */
+/** What may be done so often a minute. */
+type Act = 'open' | 'resume' | 'claim' | 'watch';
+
+/** Limits what one network may do per minute. `who` is what the limiter knows it by. */
 export async function refuseRate(
   request: Request,
   env: Env,
-  what: 'open' | 'resume' | 'claim' | 'watch',
+  act: Act,
   perMinute: number,
+  who = callerOf(request),
 ): Promise<Response | null> {
-  const limit = { key: `${what}:${callerOf(request)}`, perWindow: perMinute, windowMs: WINDOW_MS };
-  const allowance = await allow(env.RATE_LIMITER, limit, Date.now());
-  return allowance.ok ? null : tooMany(allowance.retryAfterMs);
+  const known = refuseAgain(request, act);
+  if (known) return known;
+  const now = Date.now();
+  const limit = { key: `${act}:${who}`, perWindow: perMinute, windowMs: WINDOW_MS };
+  const allowance = await allow(env.RATE_LIMITER, limit, now);
+  if (allowance.ok) return null;
+  rememberRefusal(`${act}:${callerOf(request)}`, now + allowance.retryAfterMs);
+  return tooMany(allowance.retryAfterMs);
+}
+
+/** Refuses whoever was refused before and has not waited, before anything is read for them. */
+export function refuseAgain(request: Request, act: Act): Response | null {
+  const retryAfterMs = refusedFor(`${act}:${callerOf(request)}`, Date.now());
+  return retryAfterMs === null ? null : tooMany(retryAfterMs);
 }
 
 /** Hands the object's socket to the client. */

@@ -79,6 +79,9 @@ describe('a website', () => {
     await visitor.isHeard();
     expect(theirs.filter((text) => !text.includes('favicon'))).toEqual([]);
 
+    // Saving counts the conversations that the website knows of by then.
+    await page.getByRole('link', { name: 'Live', exact: true }).click();
+    await page.getByRole('list', { name: 'Open conversations' }).getByRole('listitem').waitFor();
     await page.getByRole('link', { name: 'Website', exact: true }).click();
     expect(await barriers(page)).toEqual([]);
     expect(await field(page, 'Domains').inputValue()).toBe('kettle.example\n127.0.0.1');

@@ -1,0 +1,156 @@
+/** Sees what hostile words achieve in a page: what they run, fetch, open or break. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { CANARY, CANARY_PATH } from '../hostile/corpus.ts';
+
+const TELL = '__tell';
+
+export interface Lookout {
+  context: BrowserContext;
+  page: Page;
+  /** What words have run, fetched, opened or been kept from by nothing but the page's policy. */
+  harm: string[];
+}
+
+/** A fresh browser profile in which nothing that is not ours runs, or goes anywhere, unseen. */
+export async function lookOut(browser: Browser, origin: string): Promise<Lookout> {
+  const context = await browser.newContext({ viewport: WIDE });
+  const harm: string[] = [];
+  await context.exposeFunction(TELL, (what: string) => harm.push(what));
+  await context.addInitScript(
+    ([canary, tell]) => {
+      const told = (what: string) => {
+        const teller: unknown = Reflect.get(globalThis, tell);
+        if (typeof teller === 'function') teller(what);
+      };
+      Reflect.set(globalThis, canary, (what: unknown) => told(`ran: ${String(what)}`));
+      document.addEventListener('securitypolicyviolation', (event) => {
+        told(`refused by policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    },
+    [CANARY, TELL] as const,
+  );
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const isOurs = url.origin === origin && !url.pathname.includes(CANARY_PATH);
+    const isHarmless = url.protocol === 'data:' && request.resourceType() === 'image';
+    const isAskedFor = request.isNavigationRequest() && url.origin === origin;
+    if (!isOurs && !isHarmless && !isAskedFor) harm.push(`fetched: ${request.url()}`);
+  });
+  context.on('dialog', (dialog) => {
+    harm.push(`said: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  context.on('weberror', (error) => harm.push(`broke: ${error.error().message}`));
+  context.on('console', (message) => {
+    const text = message.text();
+    // A page that is not there, as some of these addresses are.
+    if (message.type() === 'error' && !text.startsWith('Failed to load resource')) {
+      harm.push(`complained: ${text}`);
+    }
+  });
+  const page = await context.newPage();
+  context.on('page', (other) => harm.push(`opened: ${other.url()}`));
+  return { context, page, harm };
+}
+
+const SETTLES_MS = 1_000;
+
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 390, height: 844 };
+
+/** What is wrong with a page as it is now, on a computer and on a phone; nothing, if all is well. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults = await page.evaluate(faultsInPage);
+  for (const size of [NARROW, WIDE]) {
+    await page.setViewportSize(size);
+    // What a script draws follows the window a little later.
+    await page.waitForFunction(fits, undefined, { timeout: SETTLES_MS }).catch(() => undefined);
+    faults.push(...(await page.evaluate(stickingOut)).map((what) => `${what} of ${size.width} px`));
+  }
+  return faults.map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
+}
+
+/** Runs in the page. */
+function fits(): boolean {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth <= clientWidth;
+}
+
+/** Runs in the page. By how much it is wider than its window, and because of what. */
+function stickingOut(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.querySelectorAll('body *')].filter(
+    (one) => one.getBoundingClientRect().right > clientWidth || one.scrollWidth > clientWidth,
+  );
+  const names = wide.map(({ localName, className }) => `${localName}.${String(className)}`);
+  return [`${scrollWidth - clientWidth} px too wide (${[...new Set(names)].join(' ')})`];
+}
+
+/** Runs in the page. Shadow trees and the mails in frames are looked through as well. */
+function faultsInPage(): string[] {
+  const NO_WORDS = /^(?:SCRIPT|STYLE|TITLE|TEXTAREA|NOSCRIPT)$/;
+  const faults = new Set<string>();
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (element instanceof HTMLIFrameElement && element.contentDocument) {
+        roots.push(element.contentDocument);
+      }
+      for (const { name, value } of element.attributes) {
+        if (name.startsWith('on')) faults.add(`a handler ${name} of <${element.localName}>`);
+        if (!['href', 'src', 'action', 'formaction', 'data', 'poster', 'xlink:href'].includes(name))
+          continue;
+        const { protocol, origin } = new URL(value, document.baseURI);
+        const isLink = element.localName === 'a';
+        const leads = isLink ? ['http:', 'https:', 'mailto:'] : ['http:', 'https:', 'data:'];
+        if (!leads.includes(protocol)) faults.add(`<${element.localName}> leads to ${value}`);
+        if (!isLink && protocol !== 'data:' && origin !== location.origin)
+          faults.add(`<${element.localName}> takes ${value}`);
+      }
+    }
+    lookAtDirections(root);
+  }
+  return [...faults];
+
+  /** What turns the direction of words may turn none but those it came with. */
+  function lookAtDirections(root: Document | ShadowRoot): void {
+    const texts = document.createNodeIterator(root, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement;
+      if (!parent || NO_WORDS.test(parent.tagName)) continue;
+      // Where line breaks are kept, a direction ends with its line.
+      const words = text.textContent ?? '';
+      const lines = /^(?:pre|break)/.test(getComputedStyle(parent).whiteSpace)
+        ? words.split('\n')
+        : [words];
+      const turned = /[\u202a-\u202e\u2066-\u2069]([^\u202a-\u202e\u2066-\u2069]*)$/u.exec(
+        lines.at(-1) ?? '',
+      );
+      if (!turned) continue;
+      const around = isolateOf(parent);
+      const isTheirs =
+        /^ and never closed|^ end|^gnp|^.{0,40}…/u.test(turned[1] ?? '') ||
+        !/\w/.test(turned[1] ?? '');
+      const after = document.createRange();
+      after.setStartAfter(text);
+      if (around?.lastChild) after.setEndAfter(around.lastChild);
+      const rest = around ? after.toString().trim() : '';
+      if (!isTheirs || rest !== '')
+        faults.add(
+          `a direction goes on: ${JSON.stringify(`${words.slice(0, 60)} | ${rest.slice(0, 60)}`)}`,
+        );
+    }
+  }
+
+  /** The nearest element that keeps directions to itself. */
+  function isolateOf(element: Element | null): Element | null {
+    for (let one = element; one; one = one.parentElement) {
+      const { display, unicodeBidi } = getComputedStyle(one);
+      if (/isolate|plaintext/.test(unicodeBidi) || !/^(?:inline|contents)$/.test(display))
+        return one;
+    }
+    return null;
+  }
+}
