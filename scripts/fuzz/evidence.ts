@@ -2,10 +2,14 @@
 import type { Escalation } from '../../src/conversation/escalation-state.ts';
 import type { Entry } from '../../src/protocol/entry.ts';
 import type { SiteSettings } from '../../src/site/settings.ts';
+import { isHookEntry } from '../../src/webhook/events.ts';
+import type { MailKey, MailKind } from '../../src/site/team-mails.ts';
 import type { Client } from './client.ts';
 import { marksIn } from './models.ts';
+import type { Post } from './receivers.ts';
 import type { Services } from './services.ts';
 import type { FakeStorage } from './storage.ts';
+import type { Wire } from './wire.ts';
 
 /** A row of the log. */
 export interface Stored {
@@ -33,11 +37,15 @@ export interface Uttered {
 export interface Move {
   from: Escalation;
   to: Escalation;
+  at: number;
+  /** What held then. */
+  settings: SiteSettings | null;
 }
 
 /** A mail on its way to the server, and how things stood just then. */
 export interface Mailed {
-  escalation: number;
+  kind: MailKind;
+  number: number;
   to: string;
   state: Escalation | null;
   addresses: string;
@@ -51,10 +59,26 @@ export class Evidence {
   readonly log: Stored[] = [];
   /** How things stand, by the object's own row; null while there is none. */
   state: Escalation | null = null;
-  /** Escalations whose mail the server has taken. */
-  readonly accepted = new Set<number>();
-  /** Escalations that D1 says were notified. */
-  readonly receipts = new Set<number>();
+  /** The owner's settings as the object has them. */
+  settings: SiteSettings | null = null;
+  /** Mails that the server has taken, or the monitor says it has. */
+  readonly accepted = new Set<string>();
+  /** Mails that D1 says were accepted. */
+  readonly receipts = new Set<string>();
+  /** Which webhooks had chosen to be told of an entry, when it was written. */
+  readonly wanted = new Map<number, string[]>();
+  readonly deliveries = new Deliveries();
+  /** Takeovers that were declared lost: of whom of the team a connection was there, and how long ago it last was. */
+  losses: { present: boolean; absentMs: number }[] = [];
+  /** Somebody of the team opens the conversation and knows nothing of it yet: no return. */
+  isMereLook = false;
+  /** Entries of a return that was a mere look. */
+  readonly falseReturns: number[] = [];
+  /** When a socket of whoever took over was last there. */
+  #seatSeenAt = 0;
+  #wires: () => readonly Wire[];
+  /** Connections that were cut in this step because nothing was heard of them. */
+  cutOff: Wire[] = [];
   /** Errors that nobody caught, and other things that must not be. */
   readonly broken: string[] = [];
   /** Rows deleted, or everything. */
@@ -74,10 +98,20 @@ export class Evidence {
   /** How many rows there are, whatever is known of them. */
   rows = 0;
 
-  constructor(storage: FakeStorage, services: Services, clients: readonly Client[]) {
+  constructor(
+    storage: FakeStorage,
+    services: Services,
+    clients: readonly Client[],
+    wires: () => readonly Wire[],
+  ) {
     this.storage = storage;
     this.services = services;
     this.clients = clients;
+    this.#wires = wires;
+  }
+
+  get now(): number {
+    return this.services.now();
   }
 
   /** A statement was run. */
@@ -86,7 +120,8 @@ export class Evidence {
     else if (/^INSERT OR REPLACE INTO conversation\b/.test(query)) {
       const from = this.state;
       const to = this.#readState();
-      if (from && to) this.moves.push({ from, to });
+      this.settings = this.#readSettings();
+      if (from && to) this.moves.push({ from, to, at: this.now, settings: this.settings });
       this.state = to;
     }
   }
@@ -97,12 +132,10 @@ export class Evidence {
   }
 
   /** A mail leaves for the server. */
-  onMail(escalation: number, to: string): void {
+  onMail(mail: Omit<MailKey, 'conversation'>, to: string): void {
     const { state } = this;
-    const [row] = this.storage.all('SELECT settings FROM conversation');
-    const settings: SiteSettings | null = row ? JSON.parse(String(row['settings'])) : null;
-    const addresses = settings?.escalation.address ?? '';
-    this.mailed.push({ escalation, to, state, addresses });
+    const addresses = this.#readSettings()?.escalation.address ?? '';
+    this.mailed.push({ ...mail, to, state, addresses });
   }
 
   /** Takes in what was stored since the last look. */
@@ -110,14 +143,17 @@ export class Evidence {
     this.seen = this.log.length;
     if (this.isErased) return;
     this.rows = Number(this.storage.all('SELECT count(*) AS rows FROM entry')[0]?.['rows']);
-    const [row] = this.storage.all('SELECT settings FROM conversation');
-    const settings: SiteSettings | null = row ? JSON.parse(String(row['settings'])) : null;
-    this.settingsVersion = settings?.version ?? 0;
+    this.settings = this.#readSettings();
+    this.settingsVersion = this.settings?.version ?? 0;
     this.isClosing = this.storage.all('SELECT 1 FROM erasure').length > 0;
     const last = this.log.at(-1)?.seq ?? 0;
     for (const row of this.storage.all('SELECT * FROM entry WHERE seq > ? ORDER BY seq', last)) {
       this.log.push(storedFrom(row));
     }
+    this.deliveries.look(this.storage);
+    const isTaken = this.moves.some(({ from, to }) => isTakeover(from, to));
+    if (isTaken || (this.state?.phase === 'human' && this.#isSeatThere(this.state.seat.id)))
+      this.#seatSeenAt = this.now;
   }
 
   /** What was looked at is not looked at again. */
@@ -125,6 +161,9 @@ export class Evidence {
     this.uttered = [];
     this.moves = [];
     this.mailed = [];
+    this.deliveries.posts = [];
+    this.losses = [];
+    this.cutOff = [];
   }
 
   /** Something was undone: how things stand is read anew. */
@@ -138,6 +177,22 @@ export class Evidence {
     this.state = null;
   }
 
+  /** Whether somebody sits at a socket of that seat, whatever the object believes. */
+  #isSeatThere(seat: string): boolean {
+    return [...this.#wires(), ...this.cutOff].some((wire) => {
+      const isCutOff = this.cutOff.includes(wire);
+      if (!isCutOff && (wire.listener === null || wire.readyState !== 1)) return false;
+      const known: { id?: string; greeted?: boolean } = JSON.parse(wire.attachment) ?? {};
+      return known.greeted === true && known.id === seat;
+    });
+  }
+
+  #readSettings(): SiteSettings | null {
+    const [row] = this.storage.all('SELECT settings FROM conversation');
+    const settings: SiteSettings | null = row ? JSON.parse(String(row['settings'])) : null;
+    return settings;
+  }
+
   #readState(): Escalation | null {
     const [row] = this.storage.all('SELECT state FROM conversation');
     const state: Escalation | null = row ? JSON.parse(String(row['state'])) : null;
@@ -148,12 +203,73 @@ export class Evidence {
     const [row] = this.storage.all('SELECT * FROM entry ORDER BY seq DESC LIMIT 1');
     const body = String(row?.['body']);
     if (body.includes('"role":"assistant"')) this.#utter('entry', body);
+    const entry: Entry = JSON.parse(body);
+    // Of a number that is given again, because the entry before was undone, this is what counts.
+    this.wanted.delete(entry.seq);
+    if (entry.kind !== 'event') return;
+    if (entry.event === 'takeover.lost' && this.state?.phase === 'human') {
+      const present = this.#isSeatThere(this.state.seat.id);
+      this.losses.push({ present, absentMs: this.now - this.#seatSeenAt });
+    }
+    const isBack = entry.event === 'takeover.started' && entry.isBack;
+    if (isBack && this.isMereLook) this.falseReturns.push(entry.seq);
+    const { webhooks = [] } = this.#readSettings() ?? {};
+    const chosen = webhooks.filter(
+      ({ events }) => isHookEntry(entry) && events.includes(entry.event),
+    );
+    this.wanted.set(
+      entry.seq,
+      chosen.map(({ id }) => id),
+    );
   }
 
   #utter(as: Uttered['as'], text: string): void {
     const { phase = null, generation = 0 } = this.state ?? {};
     this.uttered.push({ as, marks: marksIn(text), phase, generation });
   }
+}
+
+/** What was posted to webhooks, and what they took. */
+export class Deliveries {
+  /** Of all that was posted, what somebody asked for once more. */
+  readonly again = new Set<string>();
+  /** Those that were taken for certain, and are no jobs any more. */
+  readonly over = new Set<string>();
+  /** By `hook:seq`. */
+  readonly ids = new Map<string, string>();
+  /** What happened since the last look. */
+  posts: (Post & { wasOver: boolean })[] = [];
+  readonly #taken = new Set<string>();
+  readonly #takenHere = new Set<string>();
+
+  onPost(post: Post): void {
+    const wasOver = this.over.has(post.id) || this.#takenHere.has(post.id);
+    this.posts.push({ ...post, wasOver: wasOver && !this.again.has(post.id) });
+  }
+
+  onTaken({ id }: Post): void {
+    this.#taken.add(id);
+    this.#takenHere.add(id);
+  }
+
+  /** Another instance may not know what this one was answered. */
+  instanceEnded(): void {
+    this.#takenHere.clear();
+  }
+
+  look(storage: FakeStorage): void {
+    if (this.#taken.size === 0) return;
+    const jobs = storage.all("SELECT job FROM outbox WHERE kind = 'webhook'").map(({ job }) => job);
+    for (const id of this.#taken) {
+      if (jobs.some((job) => String(job).includes(`"id":"${id}"`))) continue;
+      this.#taken.delete(id);
+      this.over.add(id);
+    }
+  }
+}
+
+function isTakeover(from: Escalation, to: Escalation): boolean {
+  return to.phase === 'human' && (from.phase !== 'human' || from.seat.id !== to.seat.id);
 }
 
 /** A row of the table `entry`. */

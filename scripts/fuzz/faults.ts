@@ -48,6 +48,30 @@ function inRecord(what: RegExp, otherwise: string): Tamper {
   ]);
 }
 
+/** Writes other facts into the entries of an event. */
+function inEntry(event: string, change: Record<string, unknown>): Tamper {
+  return instead(ENTRY, (bindings, query) => {
+    const entry = entryIn(bindings);
+    const body = JSON.stringify({ ...entry, ...change });
+    return [
+      {
+        query,
+        bindings: entry['event'] === event ? withBinding(bindings, BODY_AT, body) : bindings,
+      },
+    ];
+  });
+}
+
+/** Makes something else of the jobs that tell webhooks. */
+function inOutbox(make: (bindings: SQLInputValue[]) => SQLInputValue[][]): Tamper {
+  return instead('INSERT INTO outbox', (bindings, query) =>
+    (bindings[0] === 'webhook' ? make(bindings) : [bindings]).map((each) => ({
+      query,
+      bindings: each,
+    })),
+  );
+}
+
 const isTakeover = (bindings: SQLInputValue[]) => entryIn(bindings)['event'] === 'takeover.started';
 
 export const FAULTS = {
@@ -190,6 +214,36 @@ export const FAULTS = {
       bindings[0] === 'takeover_mail' ? [] : [{ query, bindings }],
     ),
   }),
+  /** Every alarm rings late. */
+  'late alarm': () => ({ alarmIsLateMs: 20 * 60_000 }),
+  /** No rung is ever reached. */
+  'stuck ladder': () => ({
+    statement: inRecord(/"rung":"(?:reminded|asked)"/g, '"rung":"called"'),
+  }),
+  /** Waits count from a later moment than they are known to. */
+  'short wait': () => ({ statement: inRecord(/"from":1767/g, '"from":1768') }),
+  /** The team is reminded twice, by the log. */
+  'second reminder': () => ({
+    statement: instead(ENTRY, (bindings, query) =>
+      entryIn(bindings)['event'] === 'escalation.reminded'
+        ? [{ query, bindings }, another(query, bindings)]
+        : [{ query, bindings }],
+    ),
+  }),
+  /** Whoever hands back is said to have been lost. */
+  'hasty lease': () => ({ statement: inEntry('takeover.ended', { event: 'takeover.lost' }) }),
+  /** Whoever takes over is said to be back. */
+  'false return': () => ({ statement: inEntry('takeover.started', { isBack: true }) }),
+  /** Webhooks are told of another entry than they chose. */
+  'curious webhook': () => ({
+    statement: inOutbox((bindings) => [
+      withBinding(bindings, 2, String(bindings[2]).replace(/"seq":\d+/, '"seq":1')),
+    ]),
+  }),
+  /** What was delivered stays a job. */
+  'forgetful postman': () => ({ statement: instead('DELETE FROM outbox', () => []) }),
+  /** What a webhook is to be told is not on record. */
+  'lost deliveries': () => ({ statement: inOutbox(() => []) }),
   /** D1 is never told to forget. */
   'long memory': () => ({ d1NeverForgets: true }),
 } satisfies Record<string, () => Faults>;

@@ -83,6 +83,8 @@ function plain(side: Client['side'], name: string, weight: number, raw: string):
 
 const steady = (weight: number) => () => weight;
 
+const EMAILS = ['visitor@example.org', 'visitor@example.com'];
+
 const NAMES = ['Ada', 'Ben', 'Cleo', 'Dan'];
 
 const takesOver = (force: boolean, weight: (world: World) => number) =>
@@ -97,11 +99,14 @@ export function connect(world: World, client: Client): void {
   const admission = admissionOf(world, client);
   if (!admission) return;
   world.connect(client, admission);
-  greet(world, client, client.lastSeq);
+  // A page that was opened anew knows nothing, and asks for all of it.
+  const isAnew = client.person.is === 'member' && world.random() < 0.25;
+  greet(world, client, isAnew ? 0 : client.lastSeq);
 }
 
 function greet(world: World, { wire }: Client, lastSeq: number): void {
   if (!wire) return;
+  if (world.random() < 0.4) wire.beginPinging();
   wire.inbox.push(JSON.stringify({ type: 'hello', protocol: PROTOCOL, lastSeq }));
   world.deliver(wire);
 }
@@ -210,9 +215,14 @@ export const FRAME_STEPS: readonly StepKind[] = [
     accept: false,
   })),
   stamped('visitor', 'cancels', by({ waiting: 1.5 }, 0.2), () => ({ type: 'cancel_wait' })),
-  stamped('visitor', 'leaves an address', steady(0.6), () => ({
-    type: 'leave_contact',
-    email: 'visitor@example.org',
+  stamped(
+    'visitor',
+    'leaves an address',
+    ({ evidence }) => (evidence.state?.contact === 'asked' ? 2.5 : 0.8),
+    ({ random }) => ({ type: 'leave_contact', email: oneOf(EMAILS, random) }),
+  ),
+  stamped('visitor', 'erases it all', by({ offered: 0.2, waiting: 0.2 }, 0.12), () => ({
+    type: 'erase',
   })),
   stamped('visitor', 'ends', steady(0.35), () => ({ type: 'end' })),
   plain('visitor', 'types', 0.5, '{"type":"typing"}'),
@@ -268,7 +278,7 @@ export const FRAME_STEPS: readonly StepKind[] = [
     name: 'a ping',
     weight: ({ wires }) => (wires.length > 0 ? 0.3 : 0),
     run: (world) => {
-      oneOf(world.wires, world.random).pingedAt = world.clock.now;
+      oneOf(world.wires, world.random).beginPinging();
     },
   },
   {

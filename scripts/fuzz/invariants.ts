@@ -1,9 +1,23 @@
 /** What must hold after every step of every run, and at its end. Each answers what is wrong, or null. */
+import { isMailWanted } from '../../src/conversation/team-mail-job.ts';
+import { viewOf } from '../../src/conversation/view.ts';
 import { isLinkOpen } from '../../src/conversation/escalation-state.ts';
 import type { Entry } from '../../src/protocol/entry.ts';
 import { isTeamOnly } from '../../src/protocol/entry.ts';
 import type { Phase } from '../../src/protocol/state.ts';
 import { type Evidence, storedFrom } from './evidence.ts';
+import {
+  deliveriesAreChosen,
+  deliveriesAreMade,
+  deliveriesEnd,
+  lossesAreReal,
+  remindersAreFew,
+  returnsAreTrue,
+  rungsAreTaken,
+  waitsGoOn,
+  waitsTakeTheirTime,
+} from './promises.ts';
+import { mailKey } from './services.ts';
 
 export type Invariant = (evidence: Evidence) => string | null;
 
@@ -129,27 +143,38 @@ export function linksDieInTime({ state, moves }: Evidence): string | null {
   return kept ? `the link of escalation ${String(kept.to.link)} outlives its wait` : null;
 }
 
-/** "The team was notified" is on record only once the mail server has taken a mail of that escalation. */
+/** "The team was notified", and the like, is on record only once the mail server has taken that very mail. */
 export function receiptsAreTrue(evidence: Evidence): string | null {
   const { log, seen, accepted, receipts, state } = evidence;
   for (const { entry } of log.slice(seen)) {
-    if (entry.kind !== 'event' || entry.event !== 'notification.sent') continue;
-    if (!accepted.has(entry.escalation)) return `entry ${entry.seq} has no receipt`;
+    if (entry.kind !== 'event') continue;
+    const isSaid =
+      (entry.event === 'notification.sent' && !accepted.has(`call ${entry.escalation}`)) ||
+      (entry.event === 'escalation.reminded' && !accepted.has(`reminder ${entry.escalation}`));
+    if (isSaid) return `entry ${entry.seq} has no receipt`;
   }
-  if (state?.phase === 'waiting' && state.notified === 'sent' && !accepted.has(state.escalation))
-    return `escalation ${state.escalation} counts as notified without a receipt`;
-  for (const escalation of receipts) {
-    if (!accepted.has(escalation))
-      return `D1 has escalation ${escalation} as sent, without a receipt`;
+  if (state && state.passedOn > 0 && !accepted.has(`contact ${state.passedOn}`))
+    return `address ${state.passedOn} counts as passed on without a receipt`;
+  const told = log.filter(({ entry }) => 'event' in entry && entry.event === 'contact.passed_on');
+  const taken = [...accepted].filter((key) => key.startsWith('contact'));
+  if (told.length > taken.length)
+    return `${told.length} addresses are passed on with ${taken.length} receipts`;
+  if (state?.phase === 'waiting') {
+    const { escalation, notified, isReminded } = state;
+    if (notified === 'sent' && !accepted.has(`call ${escalation}`))
+      return `escalation ${escalation} counts as notified without a receipt`;
+    if (isReminded && !accepted.has(`reminder ${escalation}`))
+      return `escalation ${escalation} counts as reminded without a receipt`;
   }
-  return null;
+  const untrue = [...receipts].find((key) => !accepted.has(key));
+  return untrue === undefined ? null : `D1 has mail ${untrue} as sent, without a receipt`;
 }
 
-/** A mail leaves only while its escalation waits, to an address that is the owner's choice at that moment. */
+/** A mail leaves only while there is reason to send it, to an address that is the owner's choice at that moment. */
 export function mailsAreWanted({ mailed }: Evidence): string | null {
-  for (const { escalation, to, state, addresses } of mailed) {
-    if (state?.phase !== 'waiting' || state.escalation !== escalation)
-      return `a mail of escalation ${escalation} left in phase ${String(state?.phase)}`;
+  for (const { to, state, addresses, ...mail } of mailed) {
+    if (!state || !isMailWanted(state, mail))
+      return `mail ${mailKey(mail)} left in phase ${String(state?.phase)}`;
     if (!addresses.split(', ').includes(to)) return `a mail left for ${to}, not for ${addresses}`;
   }
   return null;
@@ -193,12 +218,9 @@ export function clientsAreUpToDate({ clients, log, state, isErased }: Evidence):
     if (!isWelcome || wire?.readyState !== 1) continue;
     const count = side === 'visitor' ? forVisitors : all;
     if (known.size !== count) return `${label} knows ${known.size} of ${count} entries`;
-    if (told?.phase !== state.phase || told.escalationEnabled !== state.enabled)
-      return `${label} was told of ${String(told?.phase)}, it is ${state.phase}`;
-    if (state.phase === 'human' && told.agent?.name !== state.seat.name)
-      return `${label} was told that ${String(told.agent?.name)} is there`;
-    if (state.phase === 'waiting' && told.waiting?.notified !== state.notified)
-      return `${label} was told that the mail is ${String(told.waiting?.notified)}`;
+    const is = JSON.stringify(viewOf(state, told?.agent?.away ?? false));
+    if (JSON.stringify(told) !== is)
+      return `${label} was told ${JSON.stringify(told)}, it is ${is}`;
   }
   return null;
 }
@@ -245,10 +267,13 @@ export function messagesAreAnswered({
 }
 
 /** Once everybody outside has answered: whoever waits knows what became of the mail. */
-export function mailsAreSettled({ state, isClosing }: Evidence): string | null {
-  return !isClosing && state?.phase === 'waiting' && state.notified === 'pending'
-    ? 'whoever waits was never told about the mail'
-    : null;
+export function mailsAreSettled(evidence: Evidence): string | null {
+  const { state, isClosing, services, storage } = evidence;
+  if (isClosing || state?.phase !== 'waiting' || state.notified !== 'pending') return null;
+  // The monitor has yet to say what became of it.
+  if (services.held.has(`call ${state.escalation}`)) return null;
+  const jobs = storage.all("SELECT 1 FROM outbox WHERE kind = 'takeover_mail'");
+  return jobs.length > 0 ? null : 'whoever waits was never told about the mail';
 }
 
 /** Once everybody has come back: it goes by the owner's settings as they are now. */
@@ -294,6 +319,7 @@ export function everythingEnds({ state, services, storage, isErased }: Evidence)
   if (storage.tables().length > 0) return 'it is erased, and has tables';
   const [left] = services.indexed;
   if (left !== undefined) return `D1 still has rows in ${left}`;
+  if (services.held.size > 0) return 'the monitor still holds mails of it';
   return services.monitored ? 'the monitor still knows of it' : null;
 }
 
@@ -312,6 +338,13 @@ export const AFTER_EVERY_STEP: readonly Invariant[] = [
   receiptsAreTrue,
   mailsAreWanted,
   movesAreDocumented,
+  waitsGoOn,
+  waitsTakeTheirTime,
+  remindersAreFew,
+  lossesAreReal,
+  returnsAreTrue,
+  deliveriesAreChosen,
+  deliveriesEnd,
   phaseIsInTheLog,
   clientsAreUpToDate,
   alarmIsSet,
@@ -323,6 +356,8 @@ export const ONCE_SETTLED: readonly Invariant[] = [
   logIsAppendOnly,
   messagesAreAnswered,
   mailsAreSettled,
+  rungsAreTaken,
+  deliveriesAreMade,
 ];
 
 /** Told once everybody has come back, and everybody outside has answered. */
@@ -344,16 +379,20 @@ function isForVisitors(entry: Entry): boolean {
 
 type Log = Evidence['log'];
 
-/** A wait or a person came after it. */
+/** A wait or a person came after it, and that person has not left it unanswered. */
 function isCovered(log: Log, seq: number): boolean {
-  return log
-    .slice(seq)
-    .some(
-      ({ entry }) =>
-        entry.kind === 'event' &&
-        (entry.event === 'escalation.requested' || entry.event === 'takeover.started'),
-    );
+  const last = log.slice(seq).findLast(({ entry }) => 'event' in entry && HANDS.has(entry.event));
+  const event = last && 'event' in last.entry ? last.entry.event : null;
+  return event === 'escalation.requested' || event === 'takeover.started';
 }
+
+/** By which a conversation changes hands. */
+const HANDS: ReadonlySet<string> = new Set([
+  'escalation.requested',
+  'takeover.started',
+  'takeover.lost',
+  'takeover.ended',
+]);
 
 /** The phase that the entries before one lead to. */
 function phaseBefore(log: Log, seq: number): Phase {
@@ -378,6 +417,7 @@ function phaseAfter(phase: Phase, entry: Entry & { kind: 'event' }): Phase {
     case 'escalation.cancelled':
     case 'escalation.expired':
     case 'takeover.ended':
+    case 'takeover.lost':
       return 'assistant';
     case 'conversation.ended':
       return 'ended';

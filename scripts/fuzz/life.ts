@@ -90,7 +90,8 @@ export class Life {
       setWebSocketAutoResponse: alive,
       getWebSocketAutoResponseTimestamp: ({ wire }: Handle) => {
         alive();
-        return wire.pingedAt === null ? null : new Date(wire.pingedAt);
+        const { pingedAt } = wire;
+        return pingedAt === null ? null : new Date(pingedAt);
       },
     });
   }

@@ -27,10 +27,11 @@ async function passToAlarm(world: World, lateMs: number): Promise<void> {
 
 /** Alarms that are hours away are left to the end of a run. */
 function isNear({ storage, clock }: World): boolean {
-  return storage.alarm !== null && storage.alarm - clock.now < 120 * SECOND_MS;
+  return storage.alarm !== null && storage.alarm - clock.now < 200 * SECOND_MS;
 }
 
-function saved(world: World, change: Partial<SiteSettings>): SiteSettings {
+/** The owner saves a change. */
+export function saved(world: World, change: Partial<SiteSettings>): SiteSettings {
   const { services } = world;
   services.settings = { ...services.settings, ...change, version: services.settings.version + 1 };
   return services.settings;
@@ -71,8 +72,9 @@ export const OUTER_STEPS: readonly StepKind[] = [
     name: 'escalation is switched',
     weight: ({ services }) => (services.settings.escalation.enabled ? 0.8 : 2),
     run: (world) => {
-      const { enabled, address } = world.services.settings.escalation;
-      const settings = saved(world, { escalation: { enabled: !enabled, address } });
+      const { escalation } = world.services.settings;
+      const { enabled } = escalation;
+      const settings = saved(world, { escalation: { ...escalation, enabled: !enabled } });
       if (world.random() < 0.8) world.call((object) => object.applySettings(settings));
       return enabled ? 'off' : 'on';
     },
@@ -82,9 +84,9 @@ export const OUTER_STEPS: readonly StepKind[] = [
     name: 'another address is saved',
     weight: () => 0.8,
     run: (world) => {
-      const { enabled } = world.services.settings.escalation;
+      const { escalation } = world.services.settings;
       const address = oneOf(ADDRESSES, world.random);
-      const settings = saved(world, { escalation: { enabled, address } });
+      const settings = saved(world, { escalation: { ...escalation, address } });
       if (world.random() < 0.8) world.call((object) => object.applySettings(settings));
       return address;
     },
@@ -95,10 +97,13 @@ export const OUTER_STEPS: readonly StepKind[] = [
     weight: ({ services }) => (services.settings.version > 1 ? 0.5 : 0),
     run: (world) => {
       const { settings } = world.services;
-      const { enabled, address } = settings.escalation;
+      const { escalation } = settings;
       const old = { ...settings, version: settings.version - 1 };
       world.call((object) =>
-        object.applySettings({ ...old, escalation: { enabled: !enabled, address } }),
+        object.applySettings({
+          ...old,
+          escalation: { ...escalation, enabled: !escalation.enabled },
+        }),
       );
     },
     isEvent: true,
@@ -123,15 +128,6 @@ export const OUTER_STEPS: readonly StepKind[] = [
       services.dismissed = [...services.dismissed, who];
       if (random() < 0.7) world.call((object) => object.dismiss(who));
       return `${who.member}${isRemoved ? ' for good' : ''}`;
-    },
-    isEvent: true,
-  },
-  {
-    name: 'the mail is to be tried again',
-    weight: ({ evidence }) => (evidence.state?.phase === 'waiting' ? 1 : 0.1),
-    run: (world) => {
-      const escalation = Math.max(1, world.evidence.state?.escalations ?? 1);
-      world.call((object) => object.notifyAgain(escalation));
     },
     isEvent: true,
   },

@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /** Who is waited for. A new one is named here and asked with {@link Outside.ask}. */
-export type Party = 'model' | 'judge' | 'small' | 'mail' | 'd1' | 'monitor' | 'crypto';
+export type Party = 'model' | 'judge' | 'small' | 'mail' | 'd1' | 'monitor' | 'crypto' | 'web';
 
 export interface Pending {
   party: Party;

@@ -1,6 +1,4 @@
 /** Plays many runs on several threads. */
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bundleCampaign } from './bundle.ts';
 import type { Order } from './campaign.ts';
@@ -24,22 +22,15 @@ export async function campaign(
 ): Promise<Tally> {
   const bundle = await bundleCampaign();
   const tally = emptyTally();
-  try {
-    for (let from = 0; from < runs && !tally.failure; from += BATCH) {
-      const seeds = Array.from(
-        { length: Math.min(BATCH, runs - from) },
-        (_, at) => seed + from + at,
-      );
-      const shares = Array.from({ length: Math.min(THREADS, seeds.length) }, (_, thread) => ({
-        ...order,
-        bundle,
-        seeds: seeds.filter((_, at) => at % THREADS === thread),
-      }));
-      for (const part of await Promise.all(shares.map(play))) add(tally, part);
-      told(tally.runs);
-    }
-  } finally {
-    await rm(dirname(bundle), { recursive: true });
+  for (let from = 0; from < runs && !tally.failure; from += BATCH) {
+    const seeds = Array.from({ length: Math.min(BATCH, runs - from) }, (_, at) => seed + from + at);
+    const shares = Array.from({ length: Math.min(THREADS, seeds.length) }, (_, thread) => ({
+      ...order,
+      bundle,
+      seeds: seeds.filter((_, at) => at % THREADS === thread),
+    }));
+    for (const part of await Promise.all(shares.map(play))) add(tally, part);
+    told(tally.runs);
   }
   return tally;
 }

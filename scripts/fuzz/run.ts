@@ -12,6 +12,7 @@ import {
 } from './invariants.ts';
 import { OUTER_STEPS } from './outer-steps.ts';
 import { pick } from './outside.ts';
+import { PROMISE_STEPS } from './promise-steps.ts';
 import type { StepKind } from './step.ts';
 import { type Faults, World } from './world.ts';
 
@@ -44,13 +45,13 @@ export interface RunOptions {
   unhandled: readonly unknown[];
 }
 
-const KINDS: readonly StepKind[] = [...FRAME_STEPS, ...OUTER_STEPS];
+const KINDS: readonly StepKind[] = [...FRAME_STEPS, ...OUTER_STEPS, ...PROMISE_STEPS];
 
 /** How many of a run's events the object dies in the middle of. */
 const DEATHS = 0.015;
 
 /** So many times may an alarm ring until nothing is due any more. */
-const MAX_RINGS = 400;
+const MAX_RINGS = 2_000;
 
 const MINUTE_MS = 60_000;
 
@@ -166,11 +167,15 @@ class Run {
       else if (entry.kind === 'message') count(this.#reached, `words: ${entry.author.role}`);
       else if (entry.event === 'takeover.started' && entry.from !== undefined)
         count(this.#reached, 'a takeover by force');
+      else if (entry.event === 'takeover.started' && entry.isBack)
+        count(this.#reached, 'a seat is taken up again');
       else count(this.#reached, entry.event);
     }
     for (const { from, to } of evidence.moves) {
+      if (to.contacts > from.contacts && to.contacts > 1) count(this.#reached, 'several addresses');
       if (from.phase !== to.phase) count(this.#reached, `${from.phase} → ${to.phase}`);
     }
+    for (const _ of evidence.deliveries.posts) count(this.#reached, 'a webhook is told');
     for (const name of reached.splice(0)) count(this.#reached, name);
     this.#check(AFTER_EVERY_STEP);
     evidence.lookAway();

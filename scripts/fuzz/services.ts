@@ -1,10 +1,16 @@
 /** What the configuration gives to the object: D1, the website's monitor, a mail server. */
 import type { Env } from '../../src/env.ts';
 import type { Dismissed, Report, ReportAnswer } from '../../src/monitor/report.ts';
+import { MAIL_KINDS, type MailKey } from '../../src/site/team-mails.ts';
 import type { SiteSettings } from '../../src/site/settings.ts';
 import type { Life } from './life.ts';
 import type { Outcome, Outside } from './outside.ts';
+import { hookRow } from './receivers.ts';
 import type { EmailMessage } from './stand-ins/email.ts';
+
+/** Which mail to the team: `call 1`. */
+export const mailKey = ({ kind, number }: Omit<MailKey, 'conversation'>): string =>
+  `${kind} ${number}`;
 
 /** What the services know, whichever instance told them. */
 export interface Services {
@@ -22,15 +28,19 @@ export interface Services {
   settings: SiteSettings;
   /** The website was deleted. */
   isRetired: boolean;
+  /** Mails that the monitor has taken on, by their keys, and has not said the end of. */
+  held: Map<string, Omit<MailKey, 'conversation'>>;
+  /** Webhooks that D1 has no row of any more. */
+  removedHooks: Set<string>;
   /** Who the monitor would say was let go. */
   dismissed: Dismissed[];
   now(): number;
-  /** Somebody hands a mail to the server: which escalation it is of, and to whom it goes. */
-  onMail(escalation: number, to: string): void;
+  /** Somebody hands a mail to the server: which it is, and to whom it goes. */
+  onMail(mail: Omit<MailKey, 'conversation'>, to: string): void;
   /** The server has taken it. */
-  onAccepted(escalation: number): void;
+  onAccepted(key: string): void;
   /** D1 holds a row that says that the mail was accepted. */
-  onReceipt(escalation: number): void;
+  onReceipt(key: string): void;
 }
 
 interface Prepared {
@@ -73,6 +83,17 @@ function databaseOf(services: Services, life: Life) {
       ],
     });
   };
+  /** Of all that is looked up, a conversation looks up webhooks alone. */
+  const find = ([, id]: unknown[]) => {
+    life.mustBeAlive();
+    return services.outside.ask<Record<string, string> | null>({
+      party: 'd1',
+      outcomes: ({ resolve, reject }) => [
+        { name: 'found', weight: 9, come: () => resolve(hookIn(services, id)) },
+        { name: 'failed', weight: 1, come: () => reject(new Error('D1 is out of reach')) },
+      ],
+    });
+  };
   const prepare = (query: string) => ({
     query,
     bindings: [],
@@ -80,6 +101,7 @@ function databaseOf(services: Services, life: Life) {
       query,
       bindings,
       run: () => write([{ query, bindings }]),
+      first: () => find(bindings),
     }),
   });
   return { prepare, batch: write };
@@ -90,9 +112,16 @@ function apply(services: Services, { query, bindings }: Prepared): void {
   const [, verb, table = ''] = /^\s*(INSERT|DELETE)\b.*?\b(?:INTO|FROM) (\w+)/.exec(query) ?? [];
   if (table === 'model_trouble' || table === 'conversation_search') return;
   if (verb === 'DELETE' && !services.neverForgets) services.indexed.delete(table);
-  if (verb === 'INSERT') services.indexed.add(table);
-  if (verb === 'INSERT' && table === 'notification' && bindings[4] === 'sent')
-    services.onReceipt(Number(bindings[1]));
+  if (verb !== 'INSERT') return;
+  services.indexed.add(table);
+  const [, kind, number, , , status] = bindings;
+  if (table === 'team_mail' && status === 'sent')
+    services.onReceipt(`${String(kind)} ${Number(number)}`);
+}
+
+function hookIn({ settings, removedHooks }: Services, id: unknown): Record<string, string> | null {
+  const hook = settings.webhooks.find((one) => one.id === id && !removedHooks.has(one.id));
+  return hook ? hookRow(hook) : null;
 }
 
 function monitorOf(services: Services, life: Life) {
@@ -116,10 +145,33 @@ function monitorOf(services: Services, life: Life) {
         ],
       });
     },
+    holdsMail: (mail: MailKey) => {
+      life.mustBeAlive();
+      const key = mailKey(mail);
+      const hold = () => void services.held.set(key, { kind: mail.kind, number: mail.number });
+      return services.outside.ask<boolean>({
+        party: 'monitor',
+        outcomes: ({ resolve, reject }) => [
+          {
+            name: services.held.has(key) ? 'still held' : 'may leave',
+            weight: 6,
+            come: () => resolve(services.held.has(key)),
+          },
+          { name: 'held', weight: 1.5, come: () => (hold(), resolve(true)) },
+          failed(reject),
+          {
+            name: 'held, and the answer lost',
+            weight: 0.5,
+            come: () => (hold(), reject(new Error('The monitor did not answer'))),
+          },
+        ],
+      });
+    },
     gone: () => {
       life.mustBeAlive();
       const land = () => {
         services.monitored = null;
+        services.held.clear();
       };
       return services.outside.ask<void>({
         party: 'monitor',
@@ -153,9 +205,12 @@ function answerTo(services: Services, { settingsVersion }: Report): ReportAnswer
 }
 
 function sendMail(services: Services, { raw, to }: EmailMessage): Promise<unknown> {
-  const escalation = Number(/^Message-ID: <\w+\.(\d+)@/m.exec(raw)?.[1] ?? Number.NaN);
-  services.onMail(escalation, to);
-  const land = () => services.onAccepted(escalation);
+  const [, name, number] = /^Message-ID: <\w+\.(\w+)\.(\d+)@/m.exec(raw) ?? [];
+  const kind = MAIL_KINDS.find((known) => known === name);
+  if (!kind) throw new Error('A mail that nobody knows.');
+  const mail = { kind, number: Number(number) };
+  services.onMail(mail, to);
+  const land = () => services.onAccepted(mailKey(mail));
   return services.outside.ask<void>({
     party: 'mail',
     lands: land,

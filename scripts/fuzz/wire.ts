@@ -9,6 +9,9 @@ import type { Life } from './life.ts';
 const OPEN = 1;
 const CLOSED = 3;
 
+/** Clients ping at least this often, if they do at all. */
+const PING_MS = 25_000;
+
 /** Whoever sits at the client's end. */
 export interface Listener {
   receive(text: string): void;
@@ -26,8 +29,6 @@ export class Wire {
   /** The object has taken it in: it is one of those that survive hibernation. */
   isAccepted = false;
   attachment = 'null';
-  /** When a ping was last answered without waking the object. */
-  pingedAt: Millis | null = null;
   /** Null once nobody is there: what is sent is lost, whatever the object believes. */
   listener: Listener | null = null;
   /** Frames of the client's on their way. */
@@ -35,20 +36,45 @@ export class Wire {
   /** An end that the object has yet to be told of. */
   ending: Ending | null = null;
 
-  constructor(id: number) {
+  readonly #now: () => Millis;
+  /** When the client began to ping. */
+  #pinging: Millis | null = null;
+  /** When it went: since then there are no pings. */
+  #goneAt: Millis | null = null;
+
+  constructor(id: number, now: () => Millis) {
     this.id = id;
+    this.#now = now;
+  }
+
+  /** From now on it sends a ping every now and then, for as long as somebody is there. */
+  beginPinging(): void {
+    if (this.listener) this.#pinging ??= this.#now();
+  }
+
+  /** When a ping was last answered without waking the object; null if none ever was. */
+  get pingedAt(): Millis | null {
+    if (this.#pinging === null) return null;
+    const until = this.#goneAt ?? this.#now();
+    return until - ((until - this.#pinging) % PING_MS);
   }
 
   /** The client goes, properly. */
   hangUp(code: number): void {
-    this.listener = null;
+    this.letGo();
     this.ending = { is: 'closed', code };
   }
 
   /** The client is gone, and the object knows nothing of it. */
   goSilent(): void {
-    this.listener = null;
+    this.letGo();
     this.inbox.length = 0;
+  }
+
+  /** Nobody is at the client's end any more. */
+  letGo(): void {
+    this.listener = null;
+    this.#goneAt ??= this.#now();
   }
 
   /** Nothing comes through any more, in either direction, and nobody at the object's end is told. */

@@ -3,14 +3,16 @@ import { admit, type Admission } from '../../src/conversation/admission.ts';
 import { Conversation } from '../../src/conversation/conversation.ts';
 import type { Millis } from '../../src/protocol/entry.ts';
 import type { Detect } from '../../src/intent/verdict.ts';
-import type { SiteSettings } from '../../src/site/settings.ts';
+import { LADDER, type SiteSettings } from '../../src/site/settings.ts';
 import type { Random } from '../train/random.ts';
 import { Client, type Person, type Stamped } from './client.ts';
 import { SimClock } from './clock.ts';
 import { Evidence } from './evidence.ts';
 import { Life, type LifeHost } from './life.ts';
 import { assistantFor } from './models.ts';
+import { someHours, someLadder } from './choices.ts';
 import { Outside } from './outside.ts';
+import { posted, someHooks } from './receivers.ts';
 import { envOf, type Services } from './services.ts';
 import { Response, useWorld } from './stand-ins/globals.ts';
 import { FakeStorage, type Tamper } from './storage.ts';
@@ -34,6 +36,8 @@ export interface Faults {
   erasesNothing?: boolean;
   /** No alarm is ever set. */
   alarmIsDeaf?: boolean;
+  /** Every alarm is set for so much later. */
+  alarmIsLateMs?: Millis;
   /** D1 removes nothing. */
   d1NeverForgets?: boolean;
 }
@@ -66,8 +70,9 @@ const SETTINGS: SiteSettings = {
   tone: 'friendly',
   languages: [],
   contact: '',
-  escalation: { enabled: true, address: 'team@acme.example' },
+  escalation: { enabled: true, address: 'team@acme.example', ladder: LADDER, hours: null },
   retentionDays: 30,
+  webhooks: [],
 };
 
 export class World {
@@ -99,16 +104,36 @@ export class World {
     this.clients = people();
     this.services = this.#servicesFor({
       ...SETTINGS,
-      escalation: { ...SETTINGS.escalation, enabled: random() < 0.9 },
+      escalation: {
+        ...SETTINGS.escalation,
+        enabled: random() < 0.9,
+        ladder: someLadder(random),
+        hours: someHours(random),
+      },
+      webhooks: someHooks(random),
     });
     this.storage = new FakeStorage(faults.statement);
-    this.evidence = new Evidence(this.storage, this.services, this.clients);
+    this.evidence = new Evidence(this.storage, this.services, this.clients, () => this.#wires);
     this.storage.onStatement = (query) => this.evidence.onStatement(query);
     useWorld({
       clock: this.clock,
       logged: (line) => this.#logged(line),
       newWire: () => this.#newWire(),
       handleOf: (wire) => this.#awake().life.handleOf(wire),
+      random: this.random,
+      fetched: (url, init) => {
+        const { outside, evidence } = this;
+        const { deliveries } = evidence;
+        return posted(
+          {
+            outside,
+            onPost: (post) => deliveries.onPost(post),
+            onTaken: (post) => deliveries.onTaken(post),
+          },
+          url,
+          init,
+        );
+      },
       signed: (mac) =>
         this.outside.ask<ArrayBuffer>({
           party: 'crypto',
@@ -178,7 +203,9 @@ export class World {
       own.author = author;
       if (author !== null) own.authors.add(author);
     }
+    this.evidence.isMereLook = isMereLook(wire, raw);
     this.#watch(object.webSocketMessage(socketOf(life, wire), raw));
+    this.evidence.isMereLook = false;
   }
 
   /** The object learns that a connection is over. */
@@ -243,6 +270,7 @@ export class World {
     if (instance) {
       instance.life.end();
       this.#instance = null;
+      this.evidence.deliveries.instanceEnded();
       await this.settle();
       this.clock.forgetTimers();
       this.clock.now += RESTART_MS;
@@ -312,16 +340,17 @@ export class World {
         if (faults.closesNothing) return;
         wire.readyState = CLOSING;
         const { listener } = wire;
+        if (code === 1000 && listener && wire.pingedAt !== null) evidence.cutOff.push(wire);
         this.#leave(() => {
           // The handshake is completed by whoever is there to do so.
           if (listener && wire.listener === listener && wire.isAccepted)
             wire.ending = { is: 'closed', code };
-          wire.listener = null;
+          wire.letGo();
           listener?.lost(code);
         });
       },
       setAlarm: (at) => {
-        if (!faults.alarmIsDeaf) storage.alarm = at;
+        if (!faults.alarmIsDeaf) storage.alarm = at + (faults.alarmIsLateMs ?? 0);
       },
       deleteAll: () => {
         for (const party of this.outside.parties)
@@ -348,7 +377,7 @@ export class World {
 
   #newWire(): Wire {
     this.#lastWire += 1;
-    return new Wire(this.#lastWire);
+    return new Wire(this.#lastWire, () => this.clock.now);
   }
 
   #logged(line: string): void {
@@ -366,13 +395,15 @@ export class World {
       neverForgets: this.faults.d1NeverForgets ?? false,
       settings,
       isRetired: false,
+      held: new Map(),
+      removedHooks: new Set(),
       dismissed: [],
       now: () => this.clock.now,
-      onMail: (escalation, to) => this.evidence.onMail(escalation, this.faults.mailGoesTo ?? to),
-      onAccepted: (escalation) => {
-        if (!this.faults.mailIsLost) this.evidence.accepted.add(escalation);
+      onMail: (mail, to) => this.evidence.onMail(mail, this.faults.mailGoesTo ?? to),
+      onAccepted: (key) => {
+        if (!this.faults.mailIsLost) this.evidence.accepted.add(key);
       },
-      onReceipt: (escalation) => this.evidence.receipts.add(escalation),
+      onReceipt: (key) => this.evidence.receipts.add(key),
     };
   }
 }
@@ -391,6 +422,12 @@ function people(): Client[] {
     client('Cleo by link', { is: 'guest', name: 'Cleo', key: 'k1' }),
     client('Dan by link', { is: 'guest', name: 'Dan', key: null }),
   ];
+}
+
+/** A member who opens the conversation, and does not come back to it. */
+function isMereLook(wire: Wire, raw: string): boolean {
+  const { member }: { member?: unknown } = JSON.parse(wire.attachment) ?? {};
+  return member !== undefined && raw.includes('"hello"') && raw.includes('"lastSeq":0');
 }
 
 /** Whom the object takes the sender of a wire's frames for. */

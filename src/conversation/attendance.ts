@@ -43,6 +43,14 @@ export class Attendance {
     report();
   }
 
+  /** A socket has closed. */
+  left(who: sockets.Attachment): void {
+    const state = this.#host.state();
+    if (who.side === 'agent' && state && roleOf(who, state) === 'agent')
+      sockets.leaveAlone(this.#host.ctx, who.id, Date.now());
+    this.changed(who);
+  }
+
   /** Lets go of a member, at once. A conversation that a removed one had is the assistant's again. */
   dismiss(who: Dismissed): void {
     const { ctx, act, publishState, report, arm } = this.#host;

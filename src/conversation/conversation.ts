@@ -188,6 +188,6 @@ export class Conversation extends DurableObject<Env> {
       if (this.#talk.liaison.visitorLeft(Date.now())) this.#talk.arm();
       return;
     }
-    this.#talk.attendance.changed(attachment);
+    this.#talk.attendance.left(attachment);
   }
 }

@@ -4,7 +4,7 @@
  */
 import { heardAt, pingedAt } from '../objects/open-sockets.ts';
 import type { Millis } from '../protocol/entry.ts';
-import { isSeatLive, seatSockets, SILENT_AFTER_MS } from './sockets.ts';
+import { isSeatLive, seatSockets, SILENT_AFTER_MS, thereAt } from './sockets.ts';
 
 /** Whoever took over and is gone for this long has given the conversation back. */
 export const LEASE_MS = 60_000;
@@ -22,8 +22,8 @@ export class Lease {
   look(seat: string, now: Millis): void {
     if (isSeatLive(this.#ctx, seat, now)) return this.#save(null);
     if (this.#absentSince !== null) return;
-    // Of somebody who went without a word it is known when they were heard last.
-    const last = seatSockets(this.#ctx, seat).map((socket) => heardAt(this.#ctx, socket));
+    // Of somebody who went without a word it is known when they were there last.
+    const last = seatSockets(this.#ctx, seat).map((socket) => thereAt(this.#ctx, socket));
     this.#save(last.length > 0 ? Math.max(...last) : now);
   }
 

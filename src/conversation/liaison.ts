@@ -41,6 +41,8 @@ export class Liaison {
   /** When the monitor last said whether anybody watches. */
   #asOf: Millis = 0;
   #reportedAt: Millis = 0;
+  /** The number of the last entry that it told of. */
+  #reportedSeq = 0;
   /** Whether this instance has reported: what an earlier one meant to may have been lost with it. */
   #hasReported = false;
 
@@ -122,6 +124,7 @@ export class Liaison {
     if (!record) return null;
     const { state } = record;
     this.#hasReported = true;
+    this.#reportedSeq = transcript.last().seq;
     // Of two reports the later one is right, so no two are made at the same time.
     this.#reportedAt = Math.max(Date.now(), this.#reportedAt + 1);
     return reportOf(
@@ -227,6 +230,8 @@ export class Liaison {
   async #answered(answer: ReportAnswer): Promise<void> {
     if (!this.#host.record()) return;
     this.#heard(answer.watched, answer.asOf);
+    // What was said while it was not known that anybody watches was not worth a report.
+    if (this.#host.transcript.last().seq > this.#reportedSeq) this.changed();
     await this.#host.answered(answer);
   }
 

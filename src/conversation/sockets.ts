@@ -41,6 +41,8 @@ export type Attachment = {
       isLasting: boolean;
       /** The escalation whose link was followed; null for a member. */
       escalation: number | null;
+      /** When another socket of the same person's closed: what is left may be what they left behind. */
+      aloneSince?: Millis;
       /** Who has signed in; absent for whoever came by a link. */
       member?: SignedIn;
     }
@@ -117,6 +119,20 @@ export function seatSockets(ctx: DurableObjectState, seatId: string): WebSocket[
   return audience(ctx, 'agent').flatMap(([socket, attachment]) =>
     attachment.side === 'agent' && attachment.id === seatId ? socket : [],
   );
+}
+
+/** When a person was last there, by what a socket of theirs knows. */
+export function thereAt(ctx: DurableObjectState, socket: WebSocket): Millis {
+  const attachment = attachmentOf(socket);
+  const since = attachment.side === 'agent' ? attachment.aloneSince : undefined;
+  return Math.max(heardAt(ctx, socket), since ?? 0);
+}
+
+/** A socket of a person's has closed: their others know of it. */
+export function leaveAlone(ctx: DurableObjectState, id: string, now: Millis): void {
+  for (const socket of seatSockets(ctx, id)) {
+    socket.serializeAttachment({ ...attachmentOf(socket), aloneSince: now });
+  }
 }
 
 /** Whether the person who took over is connected, and has not fallen silent although they used to ping. */

@@ -3,6 +3,7 @@ import { decodePage } from './charset.ts';
 import { type PageText, readPage } from './page-text.ts';
 import { publicTarget, type Refusal } from './public-host.ts';
 import { tidy, tidyTitle } from './text-writer.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 
 /** A page larger than this is not read, in bytes after decompression. */
 export const MAX_PAGE_BYTES = 2_000_000;
@@ -140,19 +141,6 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
     at += chunk.byteLength;
   }
   return whole;
-}
-
-/** Waits for `work`, but no longer than the signal lets it, whatever the work itself makes of the signal. */
-async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const stop = () => reject(signal.reason);
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }
 
 function discard(response: Response): void {

@@ -5,6 +5,7 @@ import { type HookFormat, type HookMessage, jsonBody, typeOf } from './message.t
 import { signatureOf } from './sign.ts';
 import { slackBody } from './slack.ts';
 import { hookTarget } from './target.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 
 /** Everything together takes no longer: connecting, sending, the answer. */
 export const POST_MS = 10_000;
@@ -123,17 +124,4 @@ async function beginning(response: Response, signal: AbortSignal): Promise<strin
     .trim()
     .slice(0, SAID_CHARS)
     .toWellFormed();
-}
-
-/** Waits for `work`, but no longer than the signal lets it, whatever the work itself makes of the signal. */
-async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const stop = () => reject(signal.reason);
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

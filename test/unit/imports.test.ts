@@ -45,6 +45,7 @@ const LAYERS = [
     'src/team',
     'src/webhook',
     'src/log.ts',
+    'src/unless-aborted.ts',
   ],
   ['src/objects'],
   ['src/monitor', 'src/limits'],

@@ -99,7 +99,7 @@ async function refuseDigest(site: string): Promise<void> {
 }
 
 describe('a website that is called more often than its team is mailed', () => {
-  it('mails twenty times an hour, then once for all the others, who are told then and not before', async () => {
+  it('mails so many times an hour, then once for all the others, who are told then and not before', async () => {
     const { site, address } = await newShop();
     for (let called = 1; called <= MAILS_PER_HOUR; called++) {
       const { client } = await call(site);

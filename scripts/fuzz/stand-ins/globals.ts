@@ -6,6 +6,12 @@ import { createHmac } from 'node:crypto';
 import type { SimClock } from '../clock.ts';
 import type { Handle, Wire } from '../wire.ts';
 
+/** What a request carries. */
+export interface Asked {
+  body: string;
+  signal: AbortSignal;
+}
+
 interface Current {
   clock: SimClock;
   /** What the code wrote to its log. */
@@ -14,6 +20,10 @@ interface Current {
   handleOf: (wire: Wire) => Handle;
   /** A signature is made, in its own time. */
   signed: (mac: ArrayBuffer) => Promise<ArrayBuffer>;
+  /** From 0 up to, but not, 1. */
+  random: () => number;
+  /** Somebody on the web is asked. */
+  fetched: (url: string, init: Asked) => Promise<unknown>;
 }
 
 let current: Current | undefined;
@@ -49,6 +59,11 @@ export const clearTimeout = (id: number | null | undefined): void => {
   if (typeof id === 'number') world().clock.clear(id);
 };
 
+/** In the place of `Math.random`: a run with the same seed is the same run. */
+export const chance = (): number => world().random();
+
+export const fetch = (url: string, init: Asked): Promise<unknown> => world().fetched(url, init);
+
 export const console = {
   log: (line: string) => world().logged(line),
   warn: () => undefined,
@@ -57,6 +72,7 @@ export const console = {
 
 /** Without a thread of its own: when a signature is there is for the run to say. */
 export const crypto = {
+  randomUUID: () => `id-${Math.floor(world().random() * 2 ** 48).toString(16)}`,
   subtle: {
     importKey: async (_format: string, bytes: Uint8Array) => bytes,
     sign: (_algorithm: string, key: Uint8Array, bytes: Uint8Array) =>
