@@ -5,7 +5,6 @@
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis } from '../protocol/entry.ts';
 import {
-  askForContact,
   declineOffer,
   end,
   holdsSeat,
@@ -32,6 +31,12 @@ import {
   type Seat,
   type Step,
 } from './escalation-state.ts';
+import {
+  onContactSettled,
+  onMailSettled,
+  onNotifyAgain,
+  onReminded,
+} from './escalation-receipts.ts';
 import { onUnderstood, onVisitorSaid } from './escalation-words.ts';
 import { onWaitWentOn } from './ladder.ts';
 
@@ -221,54 +226,6 @@ function onContactLeft(state: Open, email: string): Step {
   const effects = [record({ event: 'contact.captured', email })];
   if (state.enabled) effects.push({ type: 'pass_on', contact });
   return { state: { ...state, contact: 'left', contacts: contact }, effects };
-}
-
-/** A receipt, too: that the team has it is recorded once the provider has accepted the mail. */
-function onContactSettled(state: Open, input: { contact: number; accepted: boolean }): Step {
-  const { contact, accepted } = input;
-  if (contact <= state.passedOn) return { state, effects: [] };
-  return accepted
-    ? { state: { ...state, passedOn: contact }, effects: [record({ event: 'contact.passed_on' })] }
-    : { state, effects: [record({ event: 'contact.failed' })] };
-}
-
-/** Another one: of the mail that reminds the team. */
-function onReminded(state: Open, escalation: number): Step {
-  const isNews = state.phase === 'waiting' && state.escalation === escalation && !state.isReminded;
-  if (!isNews) return { state, effects: [] };
-  return {
-    state: { ...state, isReminded: true },
-    effects: [record({ event: 'escalation.reminded', escalation })],
-  };
-}
-
-/** The receipt. What the visitor reads about the team being told is recorded here and nowhere else. */
-function onMailSettled(state: Open, input: { escalation: number; accepted: boolean }): Step {
-  if (
-    state.phase !== 'waiting' ||
-    state.escalation !== input.escalation ||
-    state.notified !== 'pending'
-  ) {
-    return { state, effects: [] };
-  }
-  const { escalation } = input;
-  return input.accepted
-    ? {
-        state: { ...state, notified: 'sent' },
-        effects: [record({ event: 'notification.sent', escalation })],
-      }
-    : {
-        state: askForContact({ ...state, notified: 'failed' }),
-        effects: [record({ event: 'notification.failed', escalation })],
-      };
-}
-
-function onNotifyAgain(state: Open, escalation: number): Step {
-  const isFailed = state.phase === 'waiting' && state.notified === 'failed';
-  if (!isFailed || state.escalation !== escalation) {
-    return refuse(state, 'not_allowed', 'Nobody waits for that mail.');
-  }
-  return { state: { ...state, notified: 'pending' }, effects: [{ type: 'notify', escalation }] };
 }
 
 function onSettingsChanged(state: Open, enabled: boolean, now: Millis, rules: Rules): Step {

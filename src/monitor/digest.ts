@@ -34,7 +34,7 @@ export class Digest {
   plan(origin: string, now: Millis): void {
     const { errands } = this.#host;
     if (errands.hasType('digest')) return;
-    errands.add({ type: 'digest', origin, failures: 0 }, now + DIGEST_AFTER_MS);
+    errands.add({ type: 'digest', origin, failures: 0, misses: 0 }, now + DIGEST_AFTER_MS);
   }
 
   /** Tells what there is to tell. An errand that finds nothing has rested long enough, and ends. */
@@ -46,8 +46,10 @@ export class Digest {
     if (untold.length === 0) {
       if (isAllReceipted) errands.remove(id);
       else {
-        const failures = errand.failures + 1;
-        errands.update(id, { ...errand, failures }, now + digestPause(failures));
+        const misses = errand.misses + 1;
+        // Others that are held back meanwhile wait for the same errand, and no longer than usual.
+        const pause = Math.min(digestPause(misses), DIGEST_EVERY_MS);
+        errands.update(id, { ...errand, misses }, now + pause);
       }
       return;
     }
@@ -58,7 +60,7 @@ export class Digest {
     }
     post.end(untold, end);
     // Should this be lost, the errand finds what has yet to be handed out.
-    errands.update(id, { ...errand, failures: 0 }, now + DIGEST_EVERY_MS);
+    errands.update(id, { ...errand, failures: 0, misses: 0 }, now + DIGEST_EVERY_MS);
     await this.#handOut();
   }
 

@@ -38,7 +38,14 @@ export type Errand =
   | DigestErrand;
 
 /** Mails were held back: tell the team in one, not before it is due. Told to open what is at `origin`. */
-export type DigestErrand = { type: 'digest'; origin: string; failures: number };
+export type DigestErrand = {
+  type: 'digest';
+  origin: string;
+  /** How often in a row the mail was refused. */
+  failures: number;
+  /** How often in a row a receipt could not be handed out. */
+  misses: number;
+};
 
 /** A digest that failed so often in a row is given up, and its conversations are told so. */
 export const MAX_DIGEST_FAILURES = 4;
@@ -47,7 +54,7 @@ const DIGEST_PAUSE_MS = 15_000;
 
 const MAX_DIGEST_PAUSE_MS = 3_600_000;
 
-/** How long a digest rests that failed, or whose receipts cannot be handed out: longer every time. */
+/** How long a digest rests that failed so often, or whose receipts could not be handed out: longer every time. */
 export function digestPause(failures: number): Millis {
   return Math.min(DIGEST_PAUSE_MS * 2 ** (failures - 1), MAX_DIGEST_PAUSE_MS);
 }
