@@ -10,6 +10,7 @@ const PROJECTS = [
   'widget',
   'scripts',
   'scripts/fuzz',
+  'scripts/bench/bare',
   'test/models',
   'test/receiver',
   'test/hostile',

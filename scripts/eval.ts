@@ -9,6 +9,7 @@ import { readHeldOut } from './eval/held-out.ts';
 import { judgeDialogues, readDialogues } from './eval/patience.ts';
 import { type Part, reportOf } from './eval/report.ts';
 import { isLabel } from './eval/tally.ts';
+import { tonguesIn } from './eval/tongues.ts';
 import { writeReport } from './eval/write-report.ts';
 import { Complaint, main } from './lib/complaint.ts';
 import { BadLine, readJsonLines } from './lib/json-lines.ts';
@@ -25,7 +26,7 @@ await main(async () => {
   const isFile = argument !== undefined && argument !== '--write';
   const rows = isFile ? await rowsIn(argument) : await heldOutRows();
   const parts = reportOf(evaluate(rows, detect));
-  if (!isFile) parts.push(...judgeDialogues(await readDialogues(), detect));
+  if (!isFile) parts.push(...judgeDialogues(await readDialogues(), detect), tonguesIn(rows));
   process.stdout.write(textOfParts(parts));
   if (argument === '--write') await writeReport(parts);
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run train`: makes the weights of the intent detector from scripts/train/intent, and those of the
- * promise guard from scripts/train/promises. `npm run train -- --check FILE…` only reads files of the
+ * `npm run train`: makes the weights of the intent detector from scripts/train/intent, those of the promise
+ * guard from scripts/train/promises, and from both and scripts/train/tongue those that tell languages. `npm run train -- --check FILE…` only reads files of the
  * detector's, and shows some of the sentences that they make.
  */
 import { writeFile } from 'node:fs/promises';
@@ -14,8 +14,15 @@ import { readMaterial } from './train/detector/material.ts';
 import { moduleOf } from './train/detector/weights-module.ts';
 import { readCorpus } from './train/guard/corpus.ts';
 import { weightsFrom } from './train/guard/weights-from.ts';
+import { readUntold, readWords, samplesFrom } from './train/tongue/material.ts';
+import { moduleOf as tongueModuleOf } from './train/tongue/weights-module.ts';
+import {
+  learn as learnTongues,
+  lessonFrom as tongueLessonFrom,
+} from './train/tongue/weights-from.ts';
 
 const DETECTOR = join(ROOT, 'src', 'intent', 'weights.ts');
+const TONGUES = join(ROOT, 'src', 'language', 'tongue-weights.ts');
 const GUARD = join(ROOT, 'src', 'assistant', 'promises', 'weights.ts');
 
 await main(async () => {
@@ -25,7 +32,9 @@ await main(async () => {
   const materials = await readMaterial();
   const heldOut = await readHeldOut();
   const corpus = await readCorpus();
+  const samples = samplesFrom(materials, corpus, await readUntold(), await readWords());
   await trainGuard(corpus);
+  await trainTongues(samples);
   await trainDetector(materials, heldOut);
 });
 
@@ -39,6 +48,12 @@ async function trainDetector(
   console.log(`${lesson.examples.length} sentences. Learning takes about a minute.`);
   await writeFile(DETECTOR, moduleOf(learn(lesson), lesson.digest));
   console.log('Done. `npm run eval` tells how good it is.');
+}
+
+async function trainTongues(samples: ReturnType<typeof samplesFrom>): Promise<void> {
+  console.log(`The languages: ${samples.length} texts. Learning takes about a minute.`);
+  const lesson = tongueLessonFrom(samples);
+  await writeFile(TONGUES, tongueModuleOf(learnTongues(lesson), lesson.digest));
 }
 
 async function trainGuard(corpus: Awaited<ReturnType<typeof readCorpus>>): Promise<void> {

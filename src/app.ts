@@ -8,11 +8,12 @@ import { demoRoutes } from './routes/demo.ts';
 import { devRoutes } from './routes/dev.ts';
 import { apiError, problem } from './routes/respond.ts';
 import { monitorRoutes } from './routes/monitor.ts';
+import { refuseAtOnce } from './routes/rates.ts';
 import { socketRoutes } from './routes/socket.ts';
 import { takeoverRoutes } from './routes/takeover.ts';
 import { widgetRoutes } from './routes/widget.ts';
 
-export const app = new Hono<{ Bindings: Env }>()
+export const routes = new Hono<{ Bindings: Env }>()
   .get('/healthz', (c) => c.json({ ok: true, version }))
   .get('/', (c) => c.redirect('/demo'))
   .route('/', socketRoutes)
@@ -42,6 +43,12 @@ export const app = new Hono<{ Bindings: Env }>()
       ? apiError(500, 'internal', `Something broke on our side (${id}).`)
       : problem(PROBLEMS.broken);
   });
+
+/** A caller refused a moment ago is refused again before any route is matched. */
+export const app = {
+  fetch: (request: Request, env: Env, ctx: ExecutionContext): Response | Promise<Response> =>
+    refuseAtOnce(request) ?? routes.fetch(request, env, ctx),
+};
 
 function isApi(path: string): boolean {
   return path.startsWith('/v1/');

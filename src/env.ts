@@ -8,6 +8,7 @@ export interface Env extends ModelEnv {
   CONVERSATION: DurableObjectNamespace<Conversation>;
   MONITOR: DurableObjectNamespace<Monitor>;
   RATE_LIMITER: DurableObjectNamespace;
+  DOORKEEPER: DurableObjectNamespace;
   EMAIL: SendEmail;
   /** `development` opens the mailbox under /dev; anything else is production. */
   BATON_ENV: string;
@@ -21,6 +22,8 @@ export interface Env extends ModelEnv {
   OWNER_EMAIL: string;
   /** New conversations that one address may open per minute. */
   OPENS_PER_MINUTE: string;
+  /** Sockets that the visitors at one address may have open at once. */
+  SOCKETS_PER_NETWORK: string;
   /** Answers of a model, per conversation, and per day for one network and for one website. */
   ANSWERS_PER_CONVERSATION: string;
   ANSWERS_PER_NETWORK: string;

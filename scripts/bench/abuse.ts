@@ -1,74 +1,105 @@
 /**
- * `npm run bench -- abuse`: what a well-behaved visitor notices of somebody at another address who floods
- * the same Worker. They share one machine here, so the flood’s own work slows the visitor too.
+ * What a well-behaved visitor notices of somebody at another address who floods the same Worker. They share
+ * one machine here, so the flood’s own work slows the visitor too: how much of it is ours is seen beside
+ * the same flood against a Worker that refuses it with its first statement.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { MessageChannel, Worker } from 'node:worker_threads';
 import { Complaint } from '../lib/complaint.ts';
-import type { Orders, Tally } from './abuser.ts';
-import { type Figures, figuresOf, tableOf } from './figures.ts';
-import { runtimeMegabytes } from './memory.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { ABUSERS, flood, floodOf, type Tally } from './flood.ts';
 import type { Bench } from './servers.ts';
 import { Visitor } from './visitor.ts';
 
-const ALONE_MS = 15_000;
-const FLOOD_MS = 20_000;
-/** After the flood, before memory is looked at once more. */
-const CALM_MS = 5_000;
+const ROUNDS = 5;
+const WARM_UP_MS = 3_000;
+const ALONE_MS = 6_000;
+const FLOOD_MS = 12_000;
+/** After a flood, before the next round. */
+const CALM_MS = 2_000;
 
 /** Somebody who asks whether the server is there waits no longer. */
 const HEALTHZ_MS = 5_000;
 
 /** Slower than a visitor may: nothing of it is refused. */
-const SAY_EVERY_MS = 250;
+const SAY_EVERY_MS = 210;
 
 const VISITOR = '203.0.113.10';
-const ABUSER = '198.51.100.66';
 
 /** How much longer an entry may take to come back, at the median. */
 const TARGET_RATIO = 2;
 
-/** Measures, prints, and complains if the visitor was kept waiting, or the server is no more. */
-export async function measureAbuse({ origin }: Bench): Promise<void> {
-  const visitor = await Visitor.arrive(origin, VISITOR);
-  await echoes(visitor, ALONE_MS / 5);
-  const before = runtimeMegabytes();
-  const alone = await echoes(visitor, ALONE_MS);
-  let highest = 0;
-  const watch = setInterval(() => {
-    highest = Math.max(highest, runtimeMegabytes());
-  }, 1_000);
-  const [flooded, tally] = await Promise.all([
-    echoes(visitor, FLOOD_MS),
-    flood({
-      url: `${origin.replace(/^http/, 'ws')}/v1/sites/demo/socket`,
-      address: ABUSER,
-      forMs: FLOOD_MS,
-    }),
-  ]);
-  clearInterval(watch);
-  await delay(CALM_MS);
-  const after = runtimeMegabytes();
-  const ok = await isThere(origin);
+/** One round: how long own words took to come back. */
+interface Round {
+  alone: Figures;
+  flooded: Figures;
+}
+
+interface Noticed {
+  rounds: Round[];
+  tally: Tally;
+}
+
+/** Round after round, each time with another flooder. Complains if the server is no more. */
+export async function whatIsNoticed(bench: Bench): Promise<Noticed> {
+  const visitor = await Visitor.arrive(bench.origin, VISITOR);
+  await echoes(visitor, WARM_UP_MS);
+  const noticed: Noticed = { rounds: [], tally: {} };
+  for (let round = 1; round <= ROUNDS; round++) {
+    const alone = await echoes(visitor, ALONE_MS);
+    const [flooded, tally] = await Promise.all([
+      echoes(visitor, FLOOD_MS),
+      flood(floodOf(bench, `${ABUSERS}${round}`, FLOOD_MS)),
+    ]);
+    noticed.rounds.push({ alone, flooded });
+    for (const [what, count] of Object.entries(tally)) {
+      noticed.tally[what] = (noticed.tally[what] ?? 0) + count;
+    }
+    await delay(CALM_MS);
+  }
   visitor.leave();
-  const ratio = flooded.median / alone.median;
-  process.stdout.write(
-    [
-      tableOf([
-        ['own words back, alone', alone],
-        ['own words back, in a flood', flooded],
-      ]),
-      `ratio  median ${ratio.toFixed(2)}  p95 ${(flooded.p95 / alone.p95).toFixed(2)}\n`,
-      `memory of the runtime  before ${before} MB  at most ${highest} MB  after ${after} MB\n`,
-      ...Object.entries(tally).map(([what, count]) => `flood: ${what}  ${count}\n`),
-      `healthz  ${ok ? 'answers' : 'does not answer'}\n`,
-    ].join(''),
-  );
-  if (!ok) throw new Complaint('The server does not answer any more.');
+  if (!(await isThere(bench.origin))) throw new Complaint('The server does not answer any more.');
+  return noticed;
+}
+
+/** For people. `bare` is the Worker that refuses at once. */
+export function noticedLines(ours: Noticed, bare: Noticed): string {
+  const numbers = (values: readonly number[]) => values.map((value) => value.toFixed(1)).join('  ');
+  const ratios = (values: readonly number[]) =>
+    `${middle(values).toFixed(2)}  (${values.map((value) => value.toFixed(2)).join('  ')})`;
+  const lines = (['median', 'p95'] as const).flatMap((figure) => {
+    const [alone, flooded, refused] = [
+      ours.rounds.map((round) => round.alone[figure]),
+      ours.rounds.map((round) => round.flooded[figure]),
+      bare.rounds.map((round) => round.flooded[figure]),
+    ];
+    return [
+      `own words back, alone, ms                          ${figure}  ${numbers(alone)}`,
+      `own words back, in a flood, ms                     ${figure}  ${numbers(flooded)}`,
+      `own words back, in a flood refused by a gate, ms   ${figure}  ${numbers(refused)}`,
+      `in a flood / alone                                 ${figure}  ${ratios(quotients(flooded, alone))}`,
+      `in a flood / in a flood refused by a gate          ${figure}  ${ratios(quotients(flooded, refused))}`,
+    ];
+  });
+  const tallies = Object.entries(ours.tally).map(([what, count]) => `flood: ${what}  ${count}`);
+  const refused = Object.values(bare.tally).reduce((sum, count) => sum + count, 0);
+  return [...lines, ...tallies, `flood refused by a gate: sockets  ${refused}`, ''].join('\n');
+}
+
+/** Complains if the visitor was kept waiting, and it was not this machine that did. */
+export function judge(ours: Noticed, bare: Noticed): void {
+  const alone = middle(ours.rounds.map((round) => round.alone.median));
+  const refused = middle(bare.rounds.map((round) => round.flooded.median));
+  const ratio = middle(ours.rounds.map((round) => round.flooded.median)) / Math.max(alone, refused);
   if (ratio > TARGET_RATIO) {
     throw new Complaint(`The visitor waited ${ratio.toFixed(1)} times as long.`);
   }
 }
+
+const quotients = (upper: readonly number[], lower: readonly number[]): number[] =>
+  upper.map((value, at) => value / (lower[at] ?? Number.NaN));
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function isThere(origin: string): Promise<boolean> {
   try {
@@ -90,16 +121,4 @@ async function echoes(visitor: Visitor, forMs: number): Promise<Figures> {
     measured.push(took);
   }
   return figuresOf(measured);
-}
-
-function flood(orders: Omit<Orders, 'answer'>): Promise<Tally> {
-  const { port1: heard, port2: answer } = new MessageChannel();
-  const thread = new Worker(new URL('abuser.ts', import.meta.url), {
-    workerData: { ...orders, answer } satisfies Orders,
-    transferList: [answer],
-  });
-  return new Promise<Tally>((resolve, reject) => {
-    heard.once('message', resolve);
-    thread.once('error', reject);
-  }).finally(() => heard.close());
 }

@@ -9,24 +9,16 @@ export interface Figures {
 
 /** Of at least one number. */
 export function figuresOf(measured: readonly number[]): Figures {
-  const sorted = measured.toSorted((a, b) => a - b);
-  return { median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), count: sorted.length };
+  const [median, p95] = [tenths(quantile(measured, 0.5)), tenths(quantile(measured, 0.95))];
+  return { median, p95, count: measured.length };
 }
 
 /** The smallest of them that no less than this share of all stays below or at. */
-function quantile(sorted: readonly number[], share: number): number {
+export function quantile(measured: readonly number[], share: number): number {
+  const sorted = measured.toSorted((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
   if (value === undefined) throw new Error('nothing was measured');
-  return Math.round(value * 10) / 10;
+  return value;
 }
 
-/** Rows of a table for people. */
-export function tableOf(rows: readonly (readonly [string, Figures])[]): string {
-  const width = Math.max(...rows.map(([name]) => name.length));
-  const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(10);
-  return rows
-    .map(([name, { median, p95, count }]) => {
-      return `${name.padEnd(width)}  median${ms(median)}  p95${ms(p95)}  of ${count}\n`;
-    })
-    .join('');
-}
+const tenths = (value: number): number => Math.round(value * 10) / 10;

@@ -2,16 +2,14 @@
 import { type SceneName, sceneMark } from '../../test/models/script.ts';
 import type { ModelServer } from '../../test/models/server.ts';
 import { Complaint } from '../lib/complaint.ts';
+import { questionAt } from './driver/questions.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Timed, Visitor } from './visitor.ts';
 
 /** In how many chats; the first answer of each is not counted. */
 const CHATS = 6;
 
-/** What the demo shop's articles know. */
-const QUESTION = 'How long does delivery take?';
-
-export interface ModelDrafts {
+interface ModelDrafts {
   /** From the moment the model's first word was on its way to us to the draft at the visitor. */
   overFirstWord: Figures;
   /** From the question to the draft, without the time that the model took for its first word. */
@@ -20,7 +18,7 @@ export interface ModelDrafts {
 
 /** From the question to the first words, with the embedded answerer. */
 export async function embeddedDrafts(origin: string, count: number): Promise<Figures> {
-  const timed = await answers(origin, count, (number) => `${QUESTION} ${number}`);
+  const timed = await answers(origin, count, (question) => question);
   return figuresOf(timed.map(({ saidAt, shownAt }) => shownAt - saidAt));
 }
 
@@ -31,7 +29,8 @@ export async function modelDrafts(
   scene: SceneName,
   count: number,
 ): Promise<ModelDrafts> {
-  const wordsOf = (number: number) => `${QUESTION} ${sceneMark(scene)} ${origin} number ${number};`;
+  const wordsOf = (question: string, number: number) =>
+    `${question} ${sceneMark(scene)} ${origin} number ${number};`;
   const overFirstWord: number[] = [];
   const wholeWithoutModel: number[] = [];
   for (const { words, saidAt, shownAt } of await answers(origin, count, wordsOf)) {
@@ -58,7 +57,7 @@ const isAbout =
 async function answers(
   origin: string,
   count: number,
-  wordsOf: (number: number) => string,
+  wordsOf: (question: string, number: number) => string,
 ): Promise<(Timed & { words: string })[]> {
   const timed: (Timed & { words: string })[] = [];
   let number = 0;
@@ -66,7 +65,7 @@ async function answers(
     const visitor = await Visitor.arrive(origin);
     for (let at = 0; at <= count / CHATS; at++) {
       number += 1;
-      const words = wordsOf(number);
+      const words = wordsOf(questionAt(at), number);
       const answer = await visitor.ask(words);
       if (at > 0) timed.push({ ...answer, words });
     }

@@ -6,15 +6,21 @@ import { ASSETS, DIST, ROOT, WORKER } from '../lib/paths.ts';
 import { docsSources } from './docs-sources.ts';
 
 /** What a build left behind, kept in dist/build.json. */
-export interface Build {
+interface Build {
   /** A hash over everything the build read. */
   inputs: string;
   /** Every file below dist that belongs to the build. */
   files: string[];
   /** What an open chat is made of besides the loader, as paths below dist/assets. */
   chat: string[];
+  /** What a conversation adds to that, the same way. */
+  talk: string[];
   /** What it fetches when it is needed first, the same way. */
   extra: string[];
+  /** What it fetches to speak with the page around it, the same way. */
+  page: string[];
+  /** What it says, in two files a language. */
+  tongues: string[];
 }
 
 const RECORD = join(DIST, 'build.json');
@@ -49,8 +55,9 @@ export async function buildAssets(): Promise<Build & { fresh: boolean }> {
   await Promise.all(
     built.map(({ path, content }) => writeWhole(join(DIST, path), content, WORKSHOP)),
   );
-  const { chat, extra } = bundles;
-  const build = { inputs, files: built.map(({ path }) => path), chat, extra };
+  const { chat, talk, extra, page, tongues } = bundles;
+  const kinds = { chat, talk, extra, page, tongues };
+  const build = { inputs, files: built.map(({ path }) => path), ...kinds };
   await removeOthers(new Set(build.files));
   await writeWhole(RECORD, `${JSON.stringify(build, null, 2)}\n`);
   return { ...build, fresh: true };
@@ -93,8 +100,14 @@ function isBuild(value: unknown): value is Build {
     isStrings(value.files) &&
     'chat' in value &&
     isStrings(value.chat) &&
+    'talk' in value &&
+    isStrings(value.talk) &&
     'extra' in value &&
-    isStrings(value.extra)
+    isStrings(value.extra) &&
+    'page' in value &&
+    isStrings(value.page) &&
+    'tongues' in value &&
+    isStrings(value.tongues)
   );
 }
 

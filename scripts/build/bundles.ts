@@ -6,6 +6,8 @@ import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { list } from '../lib/files.ts';
+import { squeeze } from './squeeze.ts';
+import { bundleTongues } from './tongues.ts';
 import { ASSETS, ROOT } from '../lib/paths.ts';
 
 /** A file to serve: its path below the assets folder, such as `widget.js`, and what is in it. */
@@ -14,12 +16,18 @@ export interface Asset {
   content: string | Uint8Array;
 }
 
-export interface Bundles {
+interface Bundles {
   assets: Asset[];
   /** What an open chat is made of, as asset paths: its entry, then everything that one loads at once. */
   chat: string[];
   /** What it fetches when it is needed first. */
+  talk: string[];
+  /** What that fetches when it is needed first, the same way. */
   extra: string[];
+  /** What it fetches to speak with the page around it, where that speaks to it. */
+  page: string[];
+  /** What it says, in two files a language. */
+  tongues: string[];
 }
 
 const COMMON = {
@@ -42,23 +50,60 @@ const widget = (...path: string[]) => join(ROOT, 'widget', ...path);
 
 /** Bundles everything a browser loads. Throws esbuild's failure, whose lines esbuild has printed. */
 export async function bundle(): Promise<Bundles> {
-  const [{ assets, chat, extra }, pages] = await Promise.all([bundleChat(), bundlePages()]);
+  const tongues = await bundleTongues();
+  const [{ assets, chat, talk, extra, page }, pages] = await Promise.all([
+    bundleChat(tongues.folder),
+    bundlePages(),
+  ]);
   const loader = await build({
     ...COMMON,
     entryPoints: { widget: widget('visitor', 'loader.ts') },
     format: 'iife',
-    define: { ...COMMON.define, __CHAT_PATH__: JSON.stringify(`/${chat[0]}`) },
+    define: {
+      ...COMMON.define,
+      __CHAT_PATH__: JSON.stringify(`/${chat[0]}`),
+      __TONGUES_PATH__: JSON.stringify(`/${tongues.folder}`),
+    },
   });
-  return { assets: [...assetsOf(loader), ...assets, ...pages], chat, extra };
+  return {
+    assets: [
+      ...(await squeeze(assetsOf(loader), 'script')),
+      ...assets,
+      ...tongues.assets,
+      ...pages,
+    ],
+    chat,
+    talk,
+    extra,
+    page,
+    tongues: tongues.assets.map(({ path }) => path),
+  };
 }
 
-/** The chat, and what it fetches later: the two share no code, or a third file would have to hold it. */
-async function bundleChat(): Promise<Bundles> {
-  const extra = await bundleModule('baton/extra', widget('visitor', 'extra', 'extra.tsx'), {});
-  const chat = await bundleModule('baton/chat', widget('visitor', 'chat.tsx'), {
+/** The chat, and what it fetches later: they share no code, or another file would have to hold it. */
+async function bundleChat(tongues: string): Promise<Omit<Bundles, 'tongues'>> {
+  const extra = await bundleModule('baton/extra', widget('visitor', 'extra', 'extra.tsx'), {
+    __TONGUES__: JSON.stringify(basename(tongues)),
+  });
+  const talk = await bundleModule('baton/talk', widget('visitor', 'talk', 'create-talk.tsx'), {
     __EXTRA__: JSON.stringify(basename(extra.paths[0] ?? '')),
   });
-  return { assets: [...extra.assets, ...chat.assets], chat: chat.paths, extra: extra.paths };
+  const page = await bundleModule('baton/page', widget('visitor', 'page', 'page.ts'), {});
+  const chat = await bundleModule('baton/chat', widget('visitor', 'chat.tsx'), {
+    __TALK__: JSON.stringify(basename(talk.paths[0] ?? '')),
+    __PAGE__: JSON.stringify(basename(page.paths[0] ?? '')),
+    __TONGUES__: JSON.stringify(basename(tongues)),
+  });
+  return {
+    assets: await squeeze(
+      [extra, talk, page, chat].flatMap(({ assets }) => assets),
+      'module',
+    ),
+    chat: chat.paths,
+    talk: talk.paths,
+    extra: extra.paths,
+    page: page.paths,
+  };
 }
 
 /** A module whose name carries its hash, so that it can be cached for good and never be stale. */

@@ -8,19 +8,19 @@ import { ROOT } from '../lib/paths.ts';
 import { lean } from './lean.ts';
 
 /** A module to upload: its name below dist/worker and what is in it. */
-export interface Module {
+interface Module {
   path: string;
   content: Uint8Array;
 }
 
-/** Bundles src/index.ts. Throws esbuild's failure, whose lines esbuild has printed. */
-export async function bundleWorker(): Promise<Module[]> {
+/** Bundles src/index.ts, for a profile with its names kept. Throws esbuild's failure, whose lines esbuild has printed. */
+export async function bundleWorker({ isReadable = false } = {}): Promise<Module[]> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: [join('src', 'index.ts')],
     outdir: join('dist', 'worker'),
     bundle: true,
-    minify: true,
+    minify: !isReadable,
     splitting: true,
     write: false,
     format: 'esm',

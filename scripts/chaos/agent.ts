@@ -29,13 +29,13 @@ const WORDS: readonly string[] = [
 ];
 
 /** What somebody is let in by. */
-export interface Access {
+interface Access {
   conversation: string;
   /** Of a takeover link; null for somebody who has signed in. */
   token: string | null;
 }
 
-export interface AgentOptions {
+interface AgentOptions {
   number: number;
   /** Where the server is, as this browser knows it. */
   origin: string;

@@ -14,12 +14,13 @@ import {
   isUnderWay,
   stepDesk,
 } from '../../widget/agent/desk.ts';
+import { ENDINGS } from '../../widget/agent/endings.ts';
 import { createSocketClient } from '../../widget/shared/socket-client.ts';
 import type { SocketClient } from '../../widget/shared/socket-types.ts';
 import { Attention, connect, socketUrl } from './browser.ts';
 import { type End, type Ledger, Witness } from './ledger.ts';
 
-export interface DeskTabOptions {
+interface DeskTabOptions {
   origin: string;
   conversation: string;
   /** Subprotocols that prove who this is. */
@@ -73,6 +74,7 @@ export class DeskTab {
         this.#note('closed');
         this.#step({ type: 'reset' });
       },
+      endings: ENDINGS,
       isStillMeant,
       storage: {
         load: () => unsent.get(conversation) ?? [],

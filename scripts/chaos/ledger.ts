@@ -4,7 +4,7 @@ import type { Refusal } from '../../src/protocol/frames.ts';
 import type { Outbox, RefFrame } from '../../widget/shared/outbox.ts';
 import type { SocketStatus } from '../../widget/shared/socket-types.ts';
 
-export type Side = 'visitor' | 'agent';
+type Side = 'visitor' | 'agent';
 
 /** Words, once they are said. */
 export interface Said {

@@ -13,7 +13,7 @@ export interface Tally {
   duplicates: number;
 }
 
-export interface PassageOptions {
+interface PassageOptions {
   fate: Fate;
   random: Random;
   tally: Tally;

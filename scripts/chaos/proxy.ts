@@ -8,14 +8,14 @@ import { type Fate, fateOf } from './weather.ts';
 const CLEAR: Fate = { latencyMs: 0, jitterMs: 0, mishap: { is: 'none' } };
 
 /** One browser's way to the server: an address of its own to be reached at, and to be known by. */
-export interface Line {
+interface Line {
   /** `http://localhost:PORT`, as the browser knows the server. */
   origin: string;
   /** Ends the line and every connection on it. */
   close(): void;
 }
 
-export interface LineOptions {
+interface LineOptions {
   /** Sent along with every request; none unless told. */
   cookie?: string;
   /** Whether it is spared the weather; false unless told. */

@@ -26,7 +26,7 @@ export type FaultKind =
   /** The assistant spoke while a person had the conversation, or a person spoke who had not. */
   | 'out_of_turn';
 
-export interface Fault {
+interface Fault {
   is: FaultKind;
   /** The words' stamp, if they have one. */
   ref?: string;

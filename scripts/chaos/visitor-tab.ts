@@ -19,7 +19,7 @@ const SITE = 'demo';
 
 type Words = Reffed<VisitorFrame>;
 
-export interface VisitorTabOptions {
+interface VisitorTabOptions {
   /** Where the server is, as this browser knows it. */
   origin: string;
   storage: SharedStorage;

@@ -35,7 +35,7 @@ const WORDS: readonly string[] = [
   'Is the tent still covered after three years?',
 ];
 
-export interface VisitorOptions {
+interface VisitorOptions {
   number: number;
   course: Course;
   /** Where the server is, as this browser knows it. */

@@ -3,13 +3,13 @@ import type { Scores } from '../../src/intent/scores.ts';
 import type { Label } from '../../src/protocol/entry.ts';
 
 /** A message, and what it seemed to mean. */
-export interface Scored {
+interface Scored {
   expected: Label;
   scores: Scores;
 }
 
 /** What comes of offering a person from a score on. Shares, 0 to 1. */
-export interface Point {
+interface Point {
   from: number;
   /** Of those who asked for a person, how many were not offered one. */
   missedAsking: number;
@@ -51,7 +51,7 @@ export function curveOf(scored: readonly Scored[]): Point[] {
 }
 
 /** How often it was right when it was about that sure. */
-export interface Bin {
+interface Bin {
   from: number;
   to: number;
   rows: number;

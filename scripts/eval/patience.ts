@@ -10,7 +10,7 @@ import type { Part } from './report.ts';
 const FILE = join(ROOT, 'scripts', 'eval', 'held-out', 'patience.txt');
 
 /** A dialogue. In an impatient one a person should be offered at the last line and not before. */
-export interface Dialogue {
+interface Dialogue {
   isImpatient: boolean;
   language: string;
   turns: readonly Turn[];

@@ -17,7 +17,7 @@ export interface Judged {
 }
 
 /** How well one label was told. Shares, 0 to 1; not a number where there was nothing to tell. */
-export interface Accuracy {
+interface Accuracy {
   label: Label;
   precision: number;
   recall: number;

@@ -1,5 +1,5 @@
 /** The entry of the bundle: what plays runs, with the platform's stand-ins in their places. */
-import { loadDetector } from '../../src/intent/detector.ts';
+import { loadUnderstanding } from '../../src/conversation/understanding.ts';
 import { FAULTS, type FaultName } from './faults.ts';
 import { Dead } from './life.ts';
 import { play, type RunResult } from './run.ts';
@@ -19,7 +19,7 @@ let unhandled: unknown[] = [];
 
 /** Plays the run that belongs to a seed. */
 export async function playSeed({ seed, maxSteps, fault, only }: Order): Promise<RunResult> {
-  const detect = await loadDetector();
+  const { detect } = await loadUnderstanding();
   const faults: Faults = fault ? FAULTS[fault]() : {};
   unhandled = [];
   return play({ seed, maxSteps, detect, faults, only, unhandled });

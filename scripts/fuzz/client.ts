@@ -2,7 +2,7 @@
 import type { Admission } from '../../src/conversation/admission.ts';
 import type { Entry } from '../../src/protocol/entry.ts';
 import { isTeamOnly } from '../../src/protocol/entry.ts';
-import type { Role, ServerFrame } from '../../src/protocol/frames.ts';
+import type { About, Role, ServerFrame } from '../../src/protocol/frames.ts';
 import type { StateView } from '../../src/protocol/state.ts';
 import type { Listener, Wire } from './wire.ts';
 
@@ -47,6 +47,10 @@ export class Client implements Listener {
   token: string | null = null;
   /** The escalation whose link was followed. */
   escalation: number | null = null;
+  /** What its page has told last, by the kinds of frames: told again to every connection. */
+  readonly told = new Map<string, string>();
+  /** What the team knows of the visitor, here. */
+  about: Partial<About> = {};
   /** When the session was last looked at. */
   checkedAt = 0;
   /** On this connection. */
@@ -101,6 +105,8 @@ export class Client implements Listener {
         this.#lastHere = 0;
         for (const entry of frame.entries) this.#note(entry);
         this.lastSeq = Math.max(this.lastSeq, frame.seq);
+        this.about = frame.about ?? {};
+        this.wire?.inbox.push(...this.told.values());
         break;
       case 'entry':
         this.#note(frame.entry);
@@ -111,6 +117,9 @@ export class Client implements Listener {
         break;
       case 'refused':
         this.#refused(frame.code, frame.ref);
+        break;
+      case 'about':
+        this.about = frame.about;
         break;
       case 'draft':
       case 'typing':

@@ -1,5 +1,6 @@
 /** What is known of a run: what was stored, what was sent, what others took. Invariants are told on this. */
 import type { Escalation } from '../../src/conversation/escalation-state.ts';
+import type { Browser } from '../../src/conversation/record.ts';
 import type { Entry } from '../../src/protocol/entry.ts';
 import type { SiteSettings } from '../../src/site/settings.ts';
 import { isHookEntry } from '../../src/webhook/events.ts';
@@ -9,10 +10,11 @@ import { marksIn } from './models.ts';
 import type { Post } from './receivers.ts';
 import type { Services } from './services.ts';
 import type { FakeStorage } from './storage.ts';
+import { type Known, Told } from './told.ts';
 import type { Wire } from './wire.ts';
 
 /** A row of the log. */
-export interface Stored {
+interface Stored {
   seq: number;
   author: string | null;
   ref: string | null;
@@ -25,7 +27,7 @@ export interface Stored {
 }
 
 /** Words in the assistant's name, and how things stood when they were stored or shown. */
-export interface Uttered {
+interface Uttered {
   as: 'draft' | 'entry';
   /** The generations in which its words were asked for. */
   marks: number[];
@@ -34,7 +36,7 @@ export interface Uttered {
 }
 
 /** A state that was written over another. */
-export interface Move {
+interface Move {
   from: Escalation;
   to: Escalation;
   at: number;
@@ -43,7 +45,7 @@ export interface Move {
 }
 
 /** A mail on its way to the server, and how things stood just then. */
-export interface Mailed {
+interface Mailed {
   kind: MailKind;
   number: number;
   to: string;
@@ -59,6 +61,9 @@ export class Evidence {
   readonly log: Stored[] = [];
   /** How things stand, by the object's own row; null while there is none. */
   state: Escalation | null = null;
+  /** What is known of the visitor, by the same row. */
+  about: Browser = {};
+  readonly told = new Told();
   /** The owner's settings as the object has them. */
   settings: SiteSettings | null = null;
   /** Mails that the server has taken, or the monitor says it has. */
@@ -77,6 +82,8 @@ export class Evidence {
   /** When a socket of whoever took over was last there. */
   #seatSeenAt = 0;
   #wires: () => readonly Wire[];
+  /** What the object knows of the visitor, if it is awake. */
+  #known: () => Known | null;
   /** Connections that were cut in this step because nothing was heard of them. */
   cutOff: Wire[] = [];
   /** Errors that nobody caught, and other things that must not be. */
@@ -103,11 +110,13 @@ export class Evidence {
     services: Services,
     clients: readonly Client[],
     wires: () => readonly Wire[],
+    known: () => Known | null,
   ) {
     this.storage = storage;
     this.services = services;
     this.clients = clients;
     this.#wires = wires;
+    this.#known = known;
   }
 
   get now(): number {
@@ -117,7 +126,7 @@ export class Evidence {
   /** A statement was run. */
   onStatement(query: string): void {
     if (query.startsWith('INSERT INTO entry')) this.#onEntry();
-    else if (/^INSERT OR REPLACE INTO conversation\b/.test(query)) {
+    else if (/^(?:INSERT OR REPLACE INTO|UPDATE) conversation\b/.test(query)) {
       const from = this.state;
       const to = this.#readState();
       this.settings = this.#readSettings();
@@ -127,7 +136,8 @@ export class Evidence {
   }
 
   /** A frame leaves for a client. */
-  onFrame(text: string): void {
+  onFrame(text: string, wire: Wire): void {
+    this.told.onFrame(text, wire);
     if (text.startsWith('{"type":"draft"')) this.#utter('draft', text);
   }
 
@@ -144,6 +154,8 @@ export class Evidence {
     if (this.isErased) return;
     this.rows = Number(this.storage.all('SELECT count(*) AS rows FROM entry')[0]?.['rows']);
     this.settings = this.#readSettings();
+    this.about = this.#readAbout();
+    this.told.look(this.#known());
     this.settingsVersion = this.settings?.version ?? 0;
     this.isClosing = this.storage.all('SELECT 1 FROM erasure').length > 0;
     const last = this.log.at(-1)?.seq ?? 0;
@@ -164,6 +176,12 @@ export class Evidence {
     this.deliveries.posts = [];
     this.losses = [];
     this.cutOff = [];
+  }
+
+  /** What the instance had not written is lost. */
+  instanceEnded(): void {
+    this.deliveries.instanceEnded();
+    this.told.instanceEnded(this.isErased ? {} : this.#readAbout());
   }
 
   /** Something was undone: how things stand is read anew. */
@@ -191,6 +209,12 @@ export class Evidence {
     const [row] = this.storage.all('SELECT settings FROM conversation');
     const settings: SiteSettings | null = row ? JSON.parse(String(row['settings'])) : null;
     return settings;
+  }
+
+  #readAbout(): Browser {
+    const [row] = this.storage.all('SELECT about FROM conversation');
+    const about: Browser = row ? JSON.parse(String(row['about'])) : {};
+    return about;
   }
 
   #readState(): Escalation | null {
@@ -230,7 +254,7 @@ export class Evidence {
 }
 
 /** What was posted to webhooks, and what they took. */
-export class Deliveries {
+class Deliveries {
   /** Of all that was posted, what somebody asked for once more. */
   readonly again = new Set<string>();
   /** Those that were taken for certain, and are no jobs any more. */

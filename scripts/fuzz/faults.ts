@@ -40,12 +40,19 @@ function another(
 }
 
 /** Writes something else into the conversation's own row. */
-function inRecord(what: RegExp, otherwise: string): Tamper {
+function inRecord(what: RegExp, otherwise: string | ((text: string) => string)): Tamper {
   const change = (one: SQLInputValue) =>
-    typeof one === 'string' ? one.replaceAll(what, otherwise) : one;
-  return instead('INSERT OR REPLACE INTO conversation', (bindings, query) => [
+    typeof one === 'string'
+      ? one.replaceAll(what, (text) =>
+          typeof otherwise === 'string' ? otherwise : otherwise(text),
+        )
+      : one;
+  const make = (bindings: SQLInputValue[], query: string) => [
     { query, bindings: bindings.map(change) },
-  ]);
+  ];
+  const whole = instead('INSERT OR REPLACE INTO conversation', make);
+  const part = instead('UPDATE conversation', make);
+  return (statement) => whole(statement).flatMap(part);
 }
 
 /** Writes other facts into the entries of an event. */
@@ -244,6 +251,31 @@ export const FAULTS = {
   'forgetful postman': () => ({ statement: instead('DELETE FROM outbox', () => []) }),
   /** What a webhook is to be told is not on record. */
   'lost deliveries': () => ({ statement: inOutbox(() => []) }),
+  /** Everybody counts as vouched for. */
+  'generous seal': () => ({
+    statement: inRecord(/"identity":\{/g, '"identity":{"verified":"id",'),
+    frame: (text: string) => [text.replace('"identity":{', '"identity":{"verified":"id",')],
+  }),
+  /** Whoever was introduced first stays for good. */
+  'first impression': () => {
+    let first: string | undefined;
+    return {
+      statement: inRecord(/"identity":\{[^}]*\}/g, (text) => (first ??= text)),
+    };
+  },
+  /** What pages tell is told to visitors, too. */
+  'loose tongue': () => ({
+    frame: (text: string, side: 'visitor' | 'agent') =>
+      side === 'visitor' && text.startsWith('{"type":"welcome"')
+        ? [text, '{"type":"about","about":{"page":{"url":"https://shop.example/told-1"}}}']
+        : [text],
+  }),
+  /** Where the visitor is, is never written. */
+  'no memory': () => ({ statement: inRecord(/"page":\{[^}]*\}/g, '"page":{}') }),
+  /** The team is not told what changes. */
+  'deaf team': () => ({
+    frame: (text: string) => (text.startsWith('{"type":"about"') ? [] : [text]),
+  }),
   /** D1 is never told to forget. */
   'long memory': () => ({ d1NeverForgets: true }),
 } satisfies Record<string, () => Faults>;

@@ -33,7 +33,7 @@ function by(weights: Partial<Record<Phase, number>>, otherwise: number) {
 }
 
 /** Puts a frame on its way. It mostly arrives at once. */
-function put(world: World, client: Client, raw: string, stamped?: Stamped): void {
+export function put(world: World, client: Client, raw: string, stamped?: Stamped): void {
   world.put(client, raw, stamped);
   if (client.wire && world.random() < 0.85) world.deliver(client.wire);
 }
@@ -122,6 +122,7 @@ function admissionOf(world: World, client: Client): Admission | null {
       token: 'visit-token',
       resumes: world.evidence.log.length > 0,
       network: 'hashed',
+      isCounted: true,
       device: 'phone',
     };
   }

@@ -18,11 +18,19 @@ import {
   waitsTakeTheirTime,
 } from './promises.ts';
 import { mailKey } from './services.ts';
+import {
+  introductionsAreTrue,
+  lastIntroductionCounts,
+  monitorKnowsTheVisitor,
+  teamKnowsTheVisitor,
+  tellingsAreKept,
+  tellingsStayHere,
+} from './told-invariants.ts';
 
 export type Invariant = (evidence: Evidence) => string | null;
 
 /** The log is numbered 1, 2, 3 … without a gap, and only grows. */
-export function logIsDense({ log, rows, seen, isErased }: Evidence): string | null {
+function logIsDense({ log, rows, seen, isErased }: Evidence): string | null {
   if (isErased) return null;
   if (rows !== log.length) return `${rows} rows are stored where ${log.length} were written`;
   const wrong = log.slice(seen).find(({ seq, entry }, at) => {
@@ -32,7 +40,7 @@ export function logIsDense({ log, rows, seen, isErased }: Evidence): string | nu
 }
 
 /** No entry ever changes, in the rows or at a client's. */
-export function logIsAppendOnly({ log, storage, isErased }: Evidence): string | null {
+function logIsAppendOnly({ log, storage, isErased }: Evidence): string | null {
   if (isErased) return null;
   const rows = storage.all('SELECT * FROM entry ORDER BY seq').map(storedFrom);
   const changed = log.find(({ body, author, ref }, at) => {
@@ -43,7 +51,7 @@ export function logIsAppendOnly({ log, storage, isErased }: Evidence): string | 
 }
 
 /** What a client is told fits what it was told before: order, content, and nothing that is not for it. */
-export function clientsHaveNoComplaint({ clients }: Evidence): string | null {
+function clientsHaveNoComplaint({ clients }: Evidence): string | null {
   for (const { label, complaints } of clients) {
     if (complaints[0] !== undefined) return `${label}: ${complaints[0]}`;
   }
@@ -51,7 +59,7 @@ export function clientsHaveNoComplaint({ clients }: Evidence): string | null {
 }
 
 /** Nobody's stamp is in the log twice. */
-export function stampsAreUnique({ log, seen }: Evidence): string | null {
+function stampsAreUnique({ log, seen }: Evidence): string | null {
   for (const { seq, author, ref } of log.slice(seen)) {
     if (ref === null) continue;
     const twin = log.find((one) => one.seq < seq && one.author === author && one.ref === ref);
@@ -61,7 +69,7 @@ export function stampsAreUnique({ log, seen }: Evidence): string | null {
 }
 
 /** A frame that was answered with its entry is stored, to the letter; one that was refused is not. */
-export function acknowledgedIsStored({ clients, log, isErased }: Evidence): string | null {
+function acknowledgedIsStored({ clients, log, isErased }: Evidence): string | null {
   if (isErased) return null;
   for (const { label, sent, answered } of clients) {
     for (const { own, seq } of answered.splice(0)) {
@@ -88,7 +96,7 @@ export function acknowledgedIsStored({ clients, log, isErased }: Evidence): stri
 }
 
 /** From a takeover to its end, the assistant says nothing. */
-export function assistantIsSilentAmongPeople({ log, seen, uttered }: Evidence): string | null {
+function assistantIsSilentAmongPeople({ log, seen, uttered }: Evidence): string | null {
   const shown = uttered.find(({ phase }) => phase === 'human');
   if (shown) return `the assistant's ${shown.as} came while a person had the conversation`;
   for (const { seq, entry } of log.slice(seen)) {
@@ -99,7 +107,7 @@ export function assistantIsSilentAmongPeople({ log, seen, uttered }: Evidence): 
 }
 
 /** Nothing a model produced for an older generation is stored or shown. */
-export function staleWordsAreNeverHeard({ uttered }: Evidence): string | null {
+function staleWordsAreNeverHeard({ uttered }: Evidence): string | null {
   for (const { as, marks, generation } of uttered) {
     const stale = marks.find((mark) => mark !== generation);
     if (stale !== undefined)
@@ -109,7 +117,7 @@ export function staleWordsAreNeverHeard({ uttered }: Evidence): string | null {
 }
 
 /** Of all who are connected, one person at the most is told that the conversation is theirs: who has it. */
-export function ownerIsOne({ clients, state }: Evidence): string | null {
+function ownerIsOne({ clients, state }: Evidence): string | null {
   const owners = clients.filter(({ role, wire }) => role === 'agent' && wire?.readyState === 1);
   for (const { label, wire } of owners) {
     const { id }: { id?: string } = JSON.parse(wire?.attachment ?? '{}');
@@ -120,7 +128,7 @@ export function ownerIsOne({ clients, state }: Evidence): string | null {
 }
 
 /** Whoever came by a link that is no longer open is let go of, unless they have the conversation. */
-export function deadLinksAreClosed({ clients, state }: Evidence): string | null {
+function deadLinksAreClosed({ clients, state }: Evidence): string | null {
   if (!state || state.phase === 'ended') return null;
   for (const { label, wire, isWelcome } of clients) {
     if (!isWelcome || wire?.readyState !== 1) continue;
@@ -134,7 +142,7 @@ export function deadLinksAreClosed({ clients, state }: Evidence): string | null 
 }
 
 /** A takeover link dies with its wait unless somebody came, and when the owner switches escalation off. */
-export function linksDieInTime({ state, moves }: Evidence): string | null {
+function linksDieInTime({ state, moves }: Evidence): string | null {
   if (state && state.link !== null && (!state.enabled || state.phase === 'ended'))
     return `the link of escalation ${state.link} is open, in phase ${state.phase}`;
   const kept = moves.find(({ from, to }) => {
@@ -144,7 +152,7 @@ export function linksDieInTime({ state, moves }: Evidence): string | null {
 }
 
 /** "The team was notified", and the like, is on record only once the mail server has taken that very mail. */
-export function receiptsAreTrue(evidence: Evidence): string | null {
+function receiptsAreTrue(evidence: Evidence): string | null {
   const { log, seen, accepted, receipts, state } = evidence;
   for (const { entry } of log.slice(seen)) {
     if (entry.kind !== 'event') continue;
@@ -171,7 +179,7 @@ export function receiptsAreTrue(evidence: Evidence): string | null {
 }
 
 /** A mail leaves only while there is reason to send it, to an address that is the owner's choice at that moment. */
-export function mailsAreWanted({ mailed }: Evidence): string | null {
+function mailsAreWanted({ mailed }: Evidence): string | null {
   for (const { to, state, addresses, ...mail } of mailed) {
     if (!state || !isMailWanted(state, mail))
       return `mail ${mailKey(mail)} left in phase ${String(state?.phase)}`;
@@ -190,7 +198,7 @@ const EDGES: Readonly<Record<Phase, readonly Phase[]>> = {
 };
 
 /** Phases follow each other as documented; generations and escalations never go back. */
-export function movesAreDocumented({ moves }: Evidence): string | null {
+function movesAreDocumented({ moves }: Evidence): string | null {
   for (const { from, to } of moves) {
     if (from.phase !== to.phase && !EDGES[from.phase].includes(to.phase))
       return `from ${from.phase} to ${to.phase}`;
@@ -203,14 +211,15 @@ export function movesAreDocumented({ moves }: Evidence): string | null {
 }
 
 /** The phase is what the log says it is. */
-export function phaseIsInTheLog({ log, state }: Evidence): string | null {
+function phaseIsInTheLog({ log, state }: Evidence): string | null {
   const told = phaseBefore(log, Infinity);
   if (!state || told === state.phase) return null;
   return `the log tells of ${told}, the state is ${state.phase}`;
 }
 
 /** Whoever is connected and has been greeted knows the whole log, as far as it is theirs, and how things stand. */
-export function clientsAreUpToDate({ clients, log, state, isErased }: Evidence): string | null {
+function clientsAreUpToDate(evidence: Evidence): string | null {
+  const { clients, log, state, about, isErased } = evidence;
   if (isErased || !state) return null;
   const all = log.length;
   const forVisitors = log.filter(({ entry }) => isForVisitors(entry)).length;
@@ -218,7 +227,7 @@ export function clientsAreUpToDate({ clients, log, state, isErased }: Evidence):
     if (!isWelcome || wire?.readyState !== 1) continue;
     const count = side === 'visitor' ? forVisitors : all;
     if (known.size !== count) return `${label} knows ${known.size} of ${count} entries`;
-    const is = JSON.stringify(viewOf(state, told?.agent?.away ?? false));
+    const is = JSON.stringify(viewOf(state, told?.agent?.away ?? false, about.language));
     if (JSON.stringify(told) !== is)
       return `${label} was told ${JSON.stringify(told)}, it is ${is}`;
   }
@@ -226,18 +235,18 @@ export function clientsAreUpToDate({ clients, log, state, isErased }: Evidence):
 }
 
 /** As long as there is something here, there is an alarm, or one that is being handled. */
-export function alarmIsSet({ storage, isErased, isRinging }: Evidence): string | null {
+function alarmIsSet({ storage, isErased, isRinging }: Evidence): string | null {
   if (isErased || isRinging || storage.alarm !== null) return null;
   return 'there is a conversation and no alarm';
 }
 
 /** Nothing throws that nobody catches. */
-export function nothingBreaks({ broken }: Evidence): string | null {
+function nothingBreaks({ broken }: Evidence): string | null {
   return broken[0] ?? null;
 }
 
 /** What erased itself stays erased. */
-export function erasedStaysErased({ isErased, storage }: Evidence): string | null {
+function erasedStaysErased({ isErased, storage }: Evidence): string | null {
   return isErased && storage.tables().length > 0 ? 'there are tables again' : null;
 }
 
@@ -245,7 +254,7 @@ export function erasedStaysErased({ isErased, storage }: Evidence): string | nul
  * Once everybody outside has answered: nothing that the visitor said to the assistant is left without an
  * answer, and no answer is under way. What was said before a wait or to a person is theirs to answer.
  */
-export function messagesAreAnswered({
+function messagesAreAnswered({
   log,
   storage,
   state,
@@ -267,7 +276,7 @@ export function messagesAreAnswered({
 }
 
 /** Once everybody outside has answered: whoever waits knows what became of the mail. */
-export function mailsAreSettled(evidence: Evidence): string | null {
+function mailsAreSettled(evidence: Evidence): string | null {
   const { state, isClosing, services, storage } = evidence;
   if (isClosing || state?.phase !== 'waiting' || state.notified !== 'pending') return null;
   // The monitor has yet to say what became of it.
@@ -277,7 +286,7 @@ export function mailsAreSettled(evidence: Evidence): string | null {
 }
 
 /** Once everybody has come back: it goes by the owner's settings as they are now. */
-export function settingsAreCurrent({
+function settingsAreCurrent({
   settingsVersion,
   services,
   isErased,
@@ -288,7 +297,7 @@ export function settingsAreCurrent({
 }
 
 /** Once everybody has come back: whoever watches live sees the conversation as it is. */
-export function monitorIsUpToDate({
+function monitorIsUpToDate({
   log,
   state,
   storage,
@@ -307,14 +316,14 @@ export function monitorIsUpToDate({
 }
 
 /** Once everybody has gone: nobody counts as being here. */
-export function nobodyIsHere({ storage, isErased, isClosing }: Evidence): string | null {
+function nobodyIsHere({ storage, isErased, isClosing }: Evidence): string | null {
   if (isErased || isClosing) return null;
   const [presence] = storage.all('SELECT online FROM presence');
   return presence?.['online'] === 1 ? 'the visitor has gone, and counts as being here' : null;
 }
 
 /** Once all time has passed: the conversation has ended, its wait with it, and is erased everywhere. */
-export function everythingEnds({ state, services, storage, isErased }: Evidence): string | null {
+function everythingEnds({ state, services, storage, isErased }: Evidence): string | null {
   if (!isErased) return `it is still there, in phase ${String(state?.phase)}`;
   if (storage.tables().length > 0) return 'it is erased, and has tables';
   const [left] = services.indexed;
@@ -347,6 +356,10 @@ export const AFTER_EVERY_STEP: readonly Invariant[] = [
   deliveriesEnd,
   phaseIsInTheLog,
   clientsAreUpToDate,
+  introductionsAreTrue,
+  tellingsStayHere,
+  tellingsAreKept,
+  teamKnowsTheVisitor,
   alarmIsSet,
   erasedStaysErased,
 ];
@@ -358,6 +371,8 @@ export const ONCE_SETTLED: readonly Invariant[] = [
   mailsAreSettled,
   rungsAreTaken,
   deliveriesAreMade,
+  lastIntroductionCounts,
+  monitorKnowsTheVisitor,
 ];
 
 /** Told once everybody has come back, and everybody outside has answered. */

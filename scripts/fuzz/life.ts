@@ -101,6 +101,7 @@ export class Life {
     const alive = () => this.mustBeAlive();
     return {
       sql: {
+        databaseSize: 0,
         exec: (query: string, ...bindings: SQLInputValue[]) => {
           alive();
           return storage.exec(query, bindings);

@@ -7,7 +7,7 @@ import type { Random } from '../train/random.ts';
 import type { Life } from './life.ts';
 import type { Outcome, Outside } from './outside.ts';
 
-export interface ModelsHost {
+interface ModelsHost {
   outside: Outside;
   random: Random;
   /** The generation of the turn that asks. */

@@ -150,6 +150,10 @@ export const OUTER_STEPS: readonly StepKind[] = [
       world.services.isRetired = true;
     },
   },
-  { name: 'the object falls asleep', weight: () => 1.5, run: (world) => world.end('asleep') },
+  {
+    name: 'the object falls asleep',
+    weight: ({ evidence }) => (evidence.told.isBehind(evidence.about) ? 0 : 1.5),
+    run: (world) => world.end('asleep'),
+  },
   { name: 'the object is killed', weight: () => 1.5, run: (world) => world.end('killed') },
 ];

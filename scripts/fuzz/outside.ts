@@ -13,16 +13,16 @@ export interface Outcome {
 }
 
 /** Who is waited for. A new one is named here and asked with {@link Outside.ask}. */
-export type Party = 'model' | 'judge' | 'small' | 'mail' | 'd1' | 'monitor' | 'crypto' | 'web';
+type Party = 'model' | 'judge' | 'small' | 'mail' | 'd1' | 'monitor' | 'crypto' | 'web';
 
-export interface Pending {
+interface Pending {
   party: Party;
   outcomes: readonly Outcome[];
   /** What may have been done already when whoever asked is gone. */
   lands: (() => void) | undefined;
 }
 
-export interface Asked<T> {
+interface Asked<T> {
   party: Party;
   outcomes: (settle: { resolve: (value: T) => void; reject: (error: Error) => void }) => Outcome[];
   lands?: () => void;

@@ -5,7 +5,11 @@ import type { Order } from './campaign.ts';
 import { add, emptyTally, type Tally } from './tally.ts';
 
 /** `seed`: that of the first run; every next one's is one more. */
-export type Campaigning = Order & { runs: number };
+type Campaigning = Order & {
+  runs: number;
+  /** Each goes on to a failure of its own: one alone stops at the first. */
+  threads?: number;
+};
 
 /** What one thread is given. */
 export type Share = Omit<Order, 'seed'> & { bundle: string; seeds: number[] };
@@ -17,17 +21,17 @@ const BATCH = 5_000;
 
 /** Plays runs until all are played or one has failed; tells after each batch how many were. */
 export async function campaign(
-  { seed, runs, ...order }: Campaigning,
+  { seed, runs, threads = THREADS, ...order }: Campaigning,
   told: (runs: number) => void = () => undefined,
 ): Promise<Tally> {
   const bundle = await bundleCampaign();
   const tally = emptyTally();
   for (let from = 0; from < runs && !tally.failure; from += BATCH) {
     const seeds = Array.from({ length: Math.min(BATCH, runs - from) }, (_, at) => seed + from + at);
-    const shares = Array.from({ length: Math.min(THREADS, seeds.length) }, (_, thread) => ({
+    const shares = Array.from({ length: Math.min(threads, seeds.length) }, (_, thread) => ({
       ...order,
       bundle,
-      seeds: seeds.filter((_, at) => at % THREADS === thread),
+      seeds: seeds.filter((_, at) => at % threads === thread),
     }));
     for (const part of await Promise.all(shares.map(play))) add(tally, part);
     told(tally.runs);

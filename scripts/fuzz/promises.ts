@@ -7,10 +7,11 @@ import type { Evidence } from './evidence.ts';
 
 /** Every wait goes on to its next rung, and to its end: there is an alarm for it, in time. */
 export function waitsGoOn(evidence: Evidence): string | null {
-  const { state, settings, storage, isRinging, isClosing } = evidence;
+  const { state, settings, storage, now, isRinging, isClosing } = evidence;
   if (state?.phase !== 'waiting' || !settings || isRinging || isClosing) return null;
   const at = nextRungAt(state, rulesOf(settings));
-  if (storage.alarm !== null && storage.alarm <= at) return null;
+  // Of one that is overdue, nobody can ask more than that the alarm rings right now.
+  if (storage.alarm !== null && storage.alarm <= Math.max(at, now)) return null;
   return `rung ${state.rung} ends at ${at}, the alarm is set for ${String(storage.alarm)}`;
 }
 

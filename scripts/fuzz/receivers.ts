@@ -14,7 +14,7 @@ export interface Post {
   seq: number;
 }
 
-export interface ReceiversHost {
+interface ReceiversHost {
   outside: Outside;
   /** Something is posted. */
   onPost(post: Post): void;

@@ -14,6 +14,7 @@ import { OUTER_STEPS } from './outer-steps.ts';
 import { pick } from './outside.ts';
 import { PROMISE_STEPS } from './promise-steps.ts';
 import type { StepKind } from './step.ts';
+import { TELLING_STEPS } from './telling-steps.ts';
 import { type Faults, World } from './world.ts';
 
 export interface Failure {
@@ -34,7 +35,7 @@ export interface RunResult {
   failure: Failure | null;
 }
 
-export interface RunOptions {
+interface RunOptions {
   seed: number;
   maxSteps: number;
   detect: Detect;
@@ -45,7 +46,12 @@ export interface RunOptions {
   unhandled: readonly unknown[];
 }
 
-const KINDS: readonly StepKind[] = [...FRAME_STEPS, ...OUTER_STEPS, ...PROMISE_STEPS];
+const KINDS: readonly StepKind[] = [
+  ...FRAME_STEPS,
+  ...TELLING_STEPS,
+  ...OUTER_STEPS,
+  ...PROMISE_STEPS,
+];
 
 /** How many of a run's events the object dies in the middle of. */
 const DEATHS = 0.015;
@@ -177,6 +183,7 @@ class Run {
     }
     for (const _ of evidence.deliveries.posts) count(this.#reached, 'a webhook is told');
     for (const name of reached.splice(0)) count(this.#reached, name);
+    for (const name of evidence.told.reached.splice(0)) count(this.#reached, name);
     this.#check(AFTER_EVERY_STEP);
     evidence.lookAway();
   }

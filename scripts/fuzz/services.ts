@@ -7,6 +7,7 @@ import type { Life } from './life.ts';
 import type { Outcome, Outside } from './outside.ts';
 import { hookRow } from './receivers.ts';
 import type { EmailMessage } from './stand-ins/email.ts';
+import { BATON_SECRET } from './tellings.ts';
 
 /** Which mail to the team: `call 1`. */
 export const mailKey = ({ kind, number }: Omit<MailKey, 'conversation'>): string =>
@@ -24,6 +25,8 @@ export interface Services {
   /** What the monitor was told last of the conversation; null if it knows of none. */
   monitored: Report | null;
   isWatched: boolean;
+  /** The monitor has answered a report of the instance that there is now. */
+  isReported: boolean;
   /** The owner's settings as they are now. */
   settings: SiteSettings;
   /** The website was deleted. */
@@ -35,6 +38,8 @@ export interface Services {
   /** Who the monitor would say was let go. */
   dismissed: Dismissed[];
   now(): number;
+  /** Something leaves that is to be stored, shown or read elsewhere. */
+  onTold(text: string): void;
   /** Somebody hands a mail to the server: which it is, and to whom it goes. */
   onMail(mail: Omit<MailKey, 'conversation'>, to: string): void;
   /** The server has taken it. */
@@ -60,7 +65,7 @@ export function envOf(services: Services, life: Life): Env {
       },
     },
     BATON_ENV: 'production',
-    BATON_SECRET: 'a-secret-for-runs-of-48-characters-0000000000000',
+    BATON_SECRET,
     MAIL_FROM: 'Baton <baton@acme.example>',
   });
 }
@@ -68,6 +73,7 @@ export function envOf(services: Services, life: Life): Env {
 function databaseOf(services: Services, life: Life) {
   const write = (statements: readonly Prepared[]) => {
     life.mustBeAlive();
+    for (const { bindings } of statements) services.onTold(JSON.stringify(bindings));
     const land = () => statements.forEach((statement) => apply(services, statement));
     return services.outside.ask<void>({
       party: 'd1',
@@ -133,6 +139,7 @@ function monitorOf(services: Services, life: Life) {
   const stub = {
     report: (report: Report) => {
       life.mustBeAlive();
+      services.onTold(JSON.stringify(report));
       const land = () => {
         hear(services, report);
       };
@@ -140,7 +147,11 @@ function monitorOf(services: Services, life: Life) {
         party: 'monitor',
         lands: land,
         outcomes: ({ resolve, reject }) => [
-          { name: 'heard', weight: 8, come: () => (land(), resolve(answerTo(services, report))) },
+          {
+            name: 'heard',
+            weight: 8,
+            come: () => (land(), (services.isReported = true), resolve(answerTo(services, report))),
+          },
           failed(reject),
         ],
       });
@@ -210,6 +221,7 @@ function sendMail(services: Services, { raw, to }: EmailMessage): Promise<unknow
   if (!kind) throw new Error('A mail that nobody knows.');
   const mail = { kind, number: Number(number) };
   services.onMail(mail, to);
+  services.onTold(raw);
   const land = () => services.onAccepted(mailKey(mail));
   return services.outside.ask<void>({
     party: 'mail',

@@ -20,7 +20,7 @@ export interface Listener {
 }
 
 /** How a connection ended, told to the object in its own time. */
-export type Ending = { is: 'closed'; code: number } | { is: 'broken' };
+type Ending = { is: 'closed'; code: number } | { is: 'broken' };
 
 export class Wire {
   readonly id: number;

@@ -16,6 +16,7 @@ import { posted, someHooks } from './receivers.ts';
 import { envOf, type Services } from './services.ts';
 import { Response, useWorld } from './stand-ins/globals.ts';
 import { FakeStorage, type Tamper } from './storage.ts';
+import { type Known, knownIn } from './told.ts';
 import { Wire } from './wire.ts';
 
 /** What a test may break, to see that somebody notices. */
@@ -43,7 +44,7 @@ export interface Faults {
 }
 
 /** How an instance ends. `asleep`: its sockets stay. */
-export type Ending = 'asleep' | 'killed';
+type Ending = 'asleep' | 'killed';
 
 /** As `WebSocket.readyState`. */
 const OPEN = 1;
@@ -68,6 +69,10 @@ const SETTINGS: SiteSettings = {
   color: '#0a6b4f',
   instructions: '',
   tone: 'friendly',
+  language: '',
+  theme: 'auto',
+  launcherText: '',
+  bubble: false,
   languages: [],
   contact: '',
   escalation: { enabled: true, address: 'team@acme.example', ladder: LADDER, hours: null },
@@ -95,6 +100,8 @@ export class World {
   /** What left the object and is held back until what was written is safe; null while nothing is. */
   #held: (() => void)[] | null = null;
   #alarmBefore: Millis | null = null;
+  /** What just arrived was not let in. */
+  #isRefused = false;
 
   constructor(random: Random, detect: Detect, faults: Faults = {}) {
     this.random = random;
@@ -113,7 +120,13 @@ export class World {
       webhooks: someHooks(random),
     });
     this.storage = new FakeStorage(faults.statement);
-    this.evidence = new Evidence(this.storage, this.services, this.clients, () => this.#wires);
+    this.evidence = new Evidence(
+      this.storage,
+      this.services,
+      this.clients,
+      () => this.#wires,
+      () => this.#known(),
+    );
     this.storage.onStatement = (query) => this.evidence.onStatement(query);
     useWorld({
       clock: this.clock,
@@ -134,10 +147,10 @@ export class World {
           init,
         );
       },
-      signed: (mac) =>
-        this.outside.ask<ArrayBuffer>({
+      computed: (value) =>
+        this.outside.ask({
           party: 'crypto',
-          outcomes: ({ resolve }) => [{ name: 'signed', weight: 1, come: () => resolve(mac) }],
+          outcomes: ({ resolve }) => [{ name: 'computed', weight: 1, come: () => resolve(value) }],
         }),
     });
   }
@@ -204,8 +217,10 @@ export class World {
       if (author !== null) own.authors.add(author);
     }
     this.evidence.isMereLook = isMereLook(wire, raw);
+    this.#isRefused = wire.readyState !== OPEN;
     this.#watch(object.webSocketMessage(socketOf(life, wire), raw));
     this.evidence.isMereLook = false;
+    if (!this.#isRefused && wire.readyState === OPEN) this.evidence.told.heard(raw, this.clock.now);
   }
 
   /** The object learns that a connection is over. */
@@ -270,7 +285,8 @@ export class World {
     if (instance) {
       instance.life.end();
       this.#instance = null;
-      this.evidence.deliveries.instanceEnded();
+      this.evidence.instanceEnded();
+      this.services.isReported = false;
       await this.settle();
       this.clock.forgetTimers();
       this.clock.now += RESTART_MS;
@@ -304,6 +320,12 @@ export class World {
     for (const wire of this.#wires) wire.ending ??= { is: 'broken' };
   }
 
+  /** What the object has in mind of the visitor; null while it is asleep, or there is nothing here. */
+  #known(): Known | null {
+    const read = this.#instance?.object.transcript({ after: Infinity });
+    return read ? knownIn(read.about) : null;
+  }
+
   #awake(): Instance {
     if (this.#instance) return this.#instance;
     const life = new Life(this.#hostFor());
@@ -332,7 +354,8 @@ export class World {
         const isAgents = wire.tags.includes('agent');
         const frames = faults.frame?.(text, isAgents ? 'agent' : 'visitor') ?? [text];
         for (const frame of frames) {
-          evidence.onFrame(frame);
+          evidence.onFrame(frame, wire);
+          if (frame.startsWith('{"type":"refused"')) this.#isRefused = true;
           this.#leave(() => wire.listener?.receive(frame));
         }
       },
@@ -391,6 +414,7 @@ export class World {
       indexed: new Set(),
       monitored: null,
       isWatched: this.random() < 0.5,
+      isReported: false,
       isDeaf: this.faults.monitorIsSlow ?? false,
       neverForgets: this.faults.d1NeverForgets ?? false,
       settings,
@@ -399,6 +423,7 @@ export class World {
       removedHooks: new Set(),
       dismissed: [],
       now: () => this.clock.now,
+      onTold: (text) => this.evidence.told.onTold(text),
       onMail: (mail, to) => this.evidence.onMail(mail, this.faults.mailGoesTo ?? to),
       onAccepted: (key) => {
         if (!this.faults.mailIsLost) this.evidence.accepted.add(key);

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-
 /** One JSON object of a file or stream of JSON lines, and its line number, counted from 1. */
 export interface JsonLine {
   number: number;
@@ -9,11 +7,12 @@ export interface JsonLine {
 /** A line that is not what it should be. `message` is one line and names it. */
 export class BadLine extends Error {}
 
-/** Reads JSON objects, one a line. Throws `BadLine` at the first line that is none. */
+/** Reads JSON objects, one a line; lines of nothing but white space are none. Throws `BadLine` at the first line that is none. */
 export async function* readJsonLines(input: NodeJS.ReadableStream): AsyncGenerator<JsonLine> {
   let number = 0;
   for await (const line of linesOf(input)) {
     number += 1;
+    if (line.trim() === '') continue;
     yield { number, value: parseObject(line, number) };
   }
 }
@@ -30,15 +29,11 @@ async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** Like `readJsonLines`, from a file. A file that cannot be read throws what the system says. */
-export function readJsonLinesFile(path: string): AsyncGenerator<JsonLine> {
-  return readJsonLines(createReadStream(path));
-}
-
 function parseObject(line: string, number: number): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // A byte order mark counts as white space.
+    value = JSON.parse(line.trim());
   } catch {
     throw new BadLine(`line ${number}: not JSON`);
   }

@@ -10,7 +10,7 @@ export const ASSETS = join(DIST, 'assets');
 export const WORKER = join(DIST, 'worker');
 
 /** Programs of node_modules that are run with Node, by the file that is run. */
-export const TOOLS = {
+const TOOLS = {
   oxfmt: 'oxfmt/bin/oxfmt',
   oxlint: 'oxlint/bin/oxlint',
   tsc: 'typescript/bin/tsc',

@@ -34,7 +34,7 @@ const COLOURS: Readonly<Record<string, string>> = (() => {
   return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 })();
 
-export interface RunOptions {
+interface RunOptions {
   env?: Readonly<Record<string, string>>;
   /** Written to the tool's stdin, which is otherwise closed. */
   input?: string;
@@ -44,7 +44,7 @@ export interface RunOptions {
   run?: string;
 }
 
-export interface Running {
+interface Running {
   child: ChildProcess;
   /** Settles once the tool and all it started have ended, with its code (128 + n for signal n). */
   ended: Promise<number>;

@@ -12,7 +12,7 @@ export function newSecret(): string {
 }
 
 /** Whoever the seeded demo shop belongs to. */
-export const DEMO_OWNER = 'owner@acme.example';
+const DEMO_OWNER = 'owner@acme.example';
 
 /**
  * Makes `.dev.vars`, the local Worker's variables and secrets, or adds what an older one lacks. What it

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Complaint } from '../lib/complaint.ts';
 import { ROOT } from '../lib/paths.ts';
 
-export interface Options {
+interface Options {
   port: number;
   /** The folder, absolute, that holds everything the local server remembers. */
   state: string;

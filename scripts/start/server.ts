@@ -17,7 +17,7 @@ export interface Server {
   lost: Promise<void>;
 }
 
-export interface ServerOptions {
+interface ServerOptions {
   port: number;
   state: string;
   run: string;

@@ -6,13 +6,16 @@ import { createModel } from './models/create-model.ts';
 import type { Embedded, ModelChoice, Remote } from './models/choice.ts';
 import type { Article } from './retrieval/passage.ts';
 import { pause } from './pause.ts';
+import { loadSpeech, saidIn } from '../language/speech.ts';
 import { preambleFor } from './embedded/preamble.ts';
+import { smallTalkOf } from './embedded/small-talk.ts';
 import { buildPrompt } from './prompt/prompt.ts';
+import { guessLanguage } from './retrieval/language.ts';
 import { type Asked, meantBy } from './retrieval/question.ts';
 import { type Nearest, retrieve, type Retrieval } from './retrieval/retrieve.ts';
 import { troubleOf } from './models/trouble.ts';
 
-export interface AnswererParts {
+interface AnswererParts {
   /** The articles of a site that may answer a question, likeliest first. May reject. */
   findArticles: (site: string, question: string, limit: number) => Promise<Article[]>;
   /** The passages that are nearest to a question in meaning, where that is known. Never rejects. */
@@ -42,7 +45,13 @@ const EMBEDDED: Embedded = { provider: 'embedded' };
 export function createAnswerer(parts: AnswererParts): Answerer {
   return async function* answer(question, signal, attempt = 'first') {
     try {
-      for await (const part of answerParts(question, signal, attempt, parts)) {
+      const asked = askedIn(question);
+      if (!asked) {
+        yield { type: 'failed', reason: 'internal', detail: 'no visitor line to answer' };
+        return;
+      }
+      const told = await partsOf(question, asked, signal, attempt, parts);
+      for await (const part of told) {
         if (signal.aborted) return;
         yield part;
       }
@@ -61,21 +70,17 @@ interface Occasion {
   signal: AbortSignal;
 }
 
-async function* answerParts(
+/** Who answers, about to. Each piece of an answer passes from hand to hand, so there are no more than needed. */
+async function partsOf(
   question: Question,
+  asked: Asked,
   signal: AbortSignal,
   attempt: Attempt,
   parts: AnswererParts,
-): AsyncGenerator<AnswerPart, void, undefined> {
-  const asked = askedIn(question);
-  if (!asked) {
-    yield { type: 'failed', reason: 'internal', detail: 'no visitor line to answer' };
-    return;
-  }
+): Promise<AsyncIterable<AnswerPart>> {
   const { choice = EMBEDDED } = parts;
   if (choice.provider === 'embedded') {
-    yield* fromArticles(await occasionFor(question, asked, signal, parts), choice);
-    return;
+    return fromArticles(await occasionFor(question, asked, signal, parts), choice);
   }
   const limits = { ...LIMITS, ...parts.limits };
   if (attempt === 'again') await pause(limits.retryMs, signal);
@@ -87,9 +92,8 @@ async function* answerParts(
     // Loaded at the first answer, while its articles are looked up: opening a conversation never pays for it.
     import('./models/ask.ts'),
   ]);
-  if (attempt === 'resort') yield* fromArticles(occasion, EMBEDDED, 'trouble');
-  else if (!isPaid) yield* fromArticles(occasion, EMBEDDED, 'spent');
-  else yield* fromModel(occasion, choice, limits);
+  if (attempt === 'resort') return fromArticles(occasion, EMBEDDED, 'trouble');
+  return isPaid ? fromModel(occasion, choice, limits) : fromArticles(occasion, EMBEDDED, 'spent');
 }
 
 async function occasionFor(
@@ -111,18 +115,18 @@ async function occasionFor(
 }
 
 /** A model's own words, once they have been looked at. */
-async function* fromModel(
+async function fromModel(
   { question, found, signal }: Occasion,
   choice: Remote,
   limits: Limits,
-): AsyncGenerator<AnswerPart, void, undefined> {
-  const [{ ask }, { hearken }, model] = await Promise.all([
+): Promise<AsyncIterable<AnswerPart>> {
+  const [{ ask }, { guardedAnswer }, model] = await Promise.all([
     import('./models/ask.ts'),
     import('./words/model-words.ts'),
     createModel(choice, { answer: [] }),
   ]);
   const heard = ask(model, buildPrompt(question, found.passages), signal, limits);
-  yield* hearken(heard, question, found.passages);
+  return guardedAnswer(heard, question, found.passages);
 }
 
 /** The articles' words; with `resort`, after an honest one why it is these. */
@@ -131,16 +135,19 @@ async function* fromArticles(
   choice: Embedded,
   resort?: ResortReason,
 ): AsyncGenerator<AnswerPart, void, undefined> {
-  const { locale } = question;
-  const preamble = resort && preambleFor(resort, asked.text, found.answer.length > 0, locale);
+  const { locale, tongue } = question;
+  await loadSpeech();
+  const said = saidIn(tongue ?? guessLanguage(asked.text, locale));
   // Small talk is as good from the one as from the other.
-  const why = preamble && { resort };
+  const isOwed = resort !== undefined && smallTalkOf(asked.text, locale) === null;
+  const preamble = isOwed ? preambleFor(resort, found.answer.length > 0, said) : null;
+  const why = isOwed ? { resort } : {};
   if (preamble) yield { type: 'text', delta: preamble.text };
   if (preamble?.isAll) {
     yield { type: 'done', answered: false, sources: [], ...why };
     return;
   }
-  const occasion = { answer: found.answer, ...(locale !== undefined && { locale }) };
+  const occasion = { answer: found.answer, said, ...(locale !== undefined && { locale }) };
   const [{ ask }, model] = await Promise.all([
     import('./models/ask.ts'),
     createModel(choice, occasion),

@@ -1,3 +1,4 @@
+import type { Tongue } from '../language/codes.ts';
 import type { Source } from '../protocol/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
 
@@ -46,12 +47,14 @@ export interface Question {
   note?: string;
   /** The visitor's browser language, if known. */
   locale?: string;
+  /** The language they write in, if that is certain. */
+  tongue?: Tongue;
   /** Whose budget an answer is counted on; absent where nobody is counted. */
   caller?: Caller;
 }
 
 /** Who asks, as far as budgets care. */
-export interface Caller {
+interface Caller {
   /** The visitor's network, hashed: it tells the same one again and nothing else. */
   network: string;
   /** Answers that this conversation has had already. */

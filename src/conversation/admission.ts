@@ -18,6 +18,8 @@ export type Admission =
       resumes: boolean;
       /** The visitor's network, hashed; see src/routes/network.ts. */
       network: string;
+      /** Its door counts this socket, and is told when it closes. */
+      isCounted: boolean;
       country?: string;
       device: NonNullable<About['device']>;
     }
@@ -29,6 +31,8 @@ export type Admission =
       isLasting: boolean;
       /** The escalation whose link was followed; null for a signed-in member. */
       escalation: number | null;
+      /** Until when that link may be used. */
+      linkExpiresAt?: Millis;
       /** The website's settings as they are now. */
       settings?: SiteSettings;
       /** Who has signed in, and the websites whose conversations they may open. */
@@ -51,7 +55,7 @@ const HEADER = 'x-baton-admission';
 /** The upgrade request for the object. */
 export function admit(admission: Admission): Request {
   return new Request('https://conversation/socket', {
-    headers: { upgrade: 'websocket', [HEADER]: encodeURIComponent(JSON.stringify(admission)) },
+    headers: { upgrade: 'websocket', [HEADER]: inAscii(JSON.stringify(admission)) },
   });
 }
 
@@ -59,6 +63,14 @@ export function admit(admission: Admission): Request {
 export function readAdmission(request: Request): Admission | null {
   const header = request.headers.get(HEADER);
   if (header === null || request.headers.get('upgrade') !== 'websocket') return null;
-  const admission: Admission = JSON.parse(decodeURIComponent(header));
+  const admission: Admission = JSON.parse(header);
   return admission;
+}
+
+/** JSON that is fit for a header, and still the same JSON: only strings hold anything but ASCII. */
+function inAscii(json: string): string {
+  return json.replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

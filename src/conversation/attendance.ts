@@ -8,7 +8,7 @@ import { memberSeat } from './seat.ts';
 import * as sockets from './sockets.ts';
 import { roleOf } from './view.ts';
 
-export interface AttendanceHost {
+interface AttendanceHost {
   ctx: DurableObjectState;
   state(): Escalation | undefined;
   act(input: Input): void;

@@ -42,7 +42,7 @@ export function reportOf(standing: Standing, now: Millis): Report {
 function cardOf({ conversation, record, summary, online, away }: Standing): Card {
   const { state, about } = record;
   const { phase, waiting, agent } = viewOf(state, away);
-  const { country, device, page, contact } = about;
+  const { country, device, page, contact, identity } = about;
   const { last } = summary;
   return {
     conversation,
@@ -59,6 +59,7 @@ function cardOf({ conversation, record, summary, online, away }: Standing): Card
     ...(device !== undefined && { device }),
     ...(page && { page }),
     ...(contact !== undefined && { contact }),
+    ...(identity && { identity }),
     visitorOnline: online,
   };
 }

@@ -5,9 +5,9 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Env } from '../env.ts';
-import { detectorIfReady, loadDetector } from '../intent/detector.ts';
-import { shutOut } from '../limits/rate-limiter.ts';
+import { shutOut } from '../limits/doorkeeper.ts';
 import type { Dismissed, Report } from '../monitor/report.ts';
+import { attach } from '../objects/attachments.ts';
 import type { Millis } from '../protocol/entry.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
 import { parseAgentFrame, parseVisitorFrame, refIn } from '../protocol/parse.ts';
@@ -15,14 +15,14 @@ import type { SiteSettings } from '../site/settings.ts';
 import { type Admission, readAdmission } from './admission.ts';
 import { assistantOf } from './assistant.ts';
 import { onAgentFrame, onVisitorFrame } from './frame-handlers.ts';
-import { admitFrame, isFlooding } from './gate.ts';
+import { admitFrame, isFlooding, rememberFlood } from './gate.ts';
 import type { End } from './outbox.ts';
-import type { ConversationRecord } from './record.ts';
 import { READ_OUT_ENTRIES, type ReadOut } from './read-out.ts';
 import * as sockets from './sockets.ts';
 import { Talk } from './talk.ts';
 import type { TeamMailJob } from './team-mail-job.ts';
 import type { Page } from './transcript.ts';
+import { loadUnderstanding, understandingIfReady } from './understanding.ts';
 import type { WebhookJob } from './webhook-jobs.ts';
 import { aboutOf } from './welcome.ts';
 
@@ -50,18 +50,19 @@ export class Conversation extends DurableObject<Env> {
     else if (this.#isForeign(admission)) return new Response(null, { status: 403 });
     else if (admission.settings) this.#talk.applySettings(admission.settings);
     const { 0: client, 1: server } = new WebSocketPair();
-    // By the time somebody speaks it is there.
-    this.ctx.waitUntil(loadDetector());
+    // By the time somebody speaks it is there. If that fails, it is tried again when they do.
+    this.ctx.waitUntil(loadUnderstanding().catch(() => undefined));
     if (this.#talk.record) {
       sockets.makeRoom(this.ctx, admission.side);
       this.ctx.acceptWebSocket(server, [admission.side]);
-      server.serializeAttachment(sockets.attachmentFor(admission, Date.now()));
+      attach(server, sockets.attachmentFor(admission, Date.now()));
       // The monitor knows if they were let go of while they were on their way in.
       if (admission.side === 'agent' && admission.member) this.#talk.liaison.attendanceChanged();
     } else {
       // Whoever comes back to a conversation that is no more is told so, and leaves no trace.
       server.accept();
       server.close(CLOSE.gone, 'gone');
+      if (admission.side === 'visitor') this.#talk.left(admission);
     }
     return new Response(null, { status: 101, webSocket: client });
   }
@@ -69,9 +70,14 @@ export class Conversation extends DurableObject<Env> {
   override webSocketMessage(socket: WebSocket, raw: string | ArrayBuffer): void | Promise<void> {
     // We have hung up, and this was on its way already.
     if (socket.readyState !== WebSocket.OPEN) return;
-    const detect = detectorIfReady();
+    const understanding = understandingIfReady();
     // Once in an isolate's life. Frames that wait for it are handled in the order in which they came.
-    if (!detect) return loadDetector().then(() => this.webSocketMessage(socket, raw));
+    if (!understanding) {
+      return loadUnderstanding().then(
+        () => this.webSocketMessage(socket, raw),
+        (error: unknown) => this.#broke(socket, raw, error),
+      );
+    }
     const record = this.#talk.record;
     if (!record) return socket.close(CLOSE.gone, 'gone');
     const now = Date.now();
@@ -79,18 +85,14 @@ export class Conversation extends DurableObject<Env> {
     try {
       if (attachment.side === 'visitor') {
         const frame = admitFrame(socket, attachment, raw, parseVisitorFrame, now);
-        if (frame) onVisitorFrame(this.#talk, record, socket, attachment, frame, detect);
-        else if (isFlooding(attachment)) this.#shutOut(record, now);
+        if (frame) onVisitorFrame(this.#talk, record, socket, attachment, frame, understanding);
+        else if (isFlooding(attachment, now)) this.#shutOut(attachment, now);
       } else {
         const frame = admitFrame(socket, attachment, raw, parseAgentFrame, now);
         if (frame) onAgentFrame(this.#talk, record, socket, attachment, frame);
       }
     } catch (error) {
-      // A bug of ours. The client learns that there was one, lest it says the same thing for ever.
-      const reason = error instanceof Error ? (error.stack ?? error.message) : 'unknown';
-      this.#talk.log('frame.failed', { reason });
-      const why = { code: 'internal', message: 'Something broke on our side.' } as const;
-      sockets.refuse(socket, why, refIn(raw));
+      this.#broke(socket, raw, error);
     }
   }
 
@@ -136,7 +138,7 @@ export class Conversation extends DurableObject<Env> {
     return {
       site: record.settings.site,
       about: aboutOf(record),
-      state: this.#talk.view(record.state),
+      state: this.#talk.view(record),
       entries: transcript.page(page, READ_OUT_ENTRIES),
       last: transcript.last().seq,
     };
@@ -170,18 +172,28 @@ export class Conversation extends DurableObject<Env> {
     return member !== undefined && !member.sites.includes(this.#talk.record?.settings.site ?? '');
   }
 
+  /** A bug of ours. The client learns that there was one, so that it does not resend the same frame for ever. */
+  #broke(socket: WebSocket, raw: string | ArrayBuffer, error: unknown): void {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : 'unknown';
+    this.#talk.log('frame.failed', { reason });
+    const why = { code: 'internal', message: 'Something broke on our side.' } as const;
+    sockets.refuse(socket, why, refIn(raw));
+  }
+
   /** Whoever floods gets no further socket for a while. Those of others who share their network stay. */
-  #shutOut({ network }: ConversationRecord, now: Millis): void {
+  #shutOut({ network }: sockets.VisitorAttachment, now: Millis): void {
     this.#talk.log('visitor.flooded');
-    if (network === undefined) return;
-    for (const act of ['open', 'resume']) {
-      this.ctx.waitUntil(shutOut(this.env.RATE_LIMITER, `${act}:${network}`, SHUT_OUT_MS, now));
-    }
+    rememberFlood(network, now + SHUT_OUT_MS);
+    this.ctx.waitUntil(shutOut(this.env.DOORKEEPER, network, SHUT_OUT_MS, now));
   }
 
   /** Presence changed: the visitor, or a person who took over, may have gone. */
   #onGone(socket: WebSocket): void {
     const attachment = sockets.attachmentOf(socket);
+    if (attachment.side === 'visitor') {
+      this.#talk.liaison.wasMissing();
+      this.#talk.left(attachment);
+    }
     const state = this.#talk.record?.state;
     if (!state) return;
     if (attachment.side === 'visitor') {

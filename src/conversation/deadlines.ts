@@ -12,7 +12,7 @@ export const LEAVE_MS = 5_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export type Deadline = { at: Millis; due: 'idle_end' | 'erase' | 'visitor_left' | 'rung' | 'seat' };
+type Deadline = { at: Millis; due: 'idle_end' | 'erase' | 'visitor_left' | 'rung' | 'seat' };
 
 export interface Silence {
   /** When the last entry was made. */

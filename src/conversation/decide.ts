@@ -6,9 +6,9 @@ import { mayBeMeant } from './escalation-moves.ts';
 import type { Escalation, Input } from './escalation-state.ts';
 
 /** What was decided, for the team. */
-export type Noted = ConversationEvent & { event: 'intent.decided' };
+type Noted = ConversationEvent & { event: 'intent.decided' };
 
-export interface Decision {
+interface Decision {
   input: Input & { type: 'visitor_said' };
   /** Absent when nothing depended on the meaning, among people, or when a model is asked first. */
   noted?: Noted;
@@ -18,7 +18,7 @@ export interface Decision {
 export const CONTEXT_MESSAGES = 10;
 
 /** What a decision is made with. */
-export interface Means {
+interface Means {
   detect: Detect;
   /** The messages before this one, oldest first; only called when it matters. */
   earlier: () => readonly MessageEntry[];

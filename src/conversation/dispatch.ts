@@ -7,7 +7,7 @@ import type { ConversationRecord } from './record.ts';
 import { isMailWanted, jobOf, mailOf, settledInput, type TeamMailJob } from './team-mail-job.ts';
 import type { WebhookJob } from './webhook-jobs.ts';
 
-export interface DispatchHost {
+interface DispatchHost {
   outbox: OutboxStore;
   record(): ConversationRecord | undefined;
   act(input: Input): void;

@@ -5,7 +5,7 @@ import { CLOSE } from '../protocol/close-codes.ts';
 import type { Millis } from '../protocol/entry.ts';
 import { type Erasure, loadErasure, nextAttempt, saveErasure } from './erasure.ts';
 
-export interface EraserHost {
+interface EraserHost {
   ctx: DurableObjectState;
   /** From now on there is nothing here for anybody. Answers the website, if there still was a conversation. */
   close(): string | undefined;

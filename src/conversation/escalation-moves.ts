@@ -94,7 +94,7 @@ export function toAssistant(state: Common, now: Millis): Escalation {
 }
 
 /** Drops what only one phase knows, so that nothing of it lingers in storage. */
-export function common(state: Common): Common {
+function common(state: Common): Common {
   const { since, generation, enabled, declined, unanswered, escalations, link, note } = state;
   const { contact, contacts, passedOn, lost } = state;
   return {

@@ -3,10 +3,16 @@
  * once, however often it is brought. Pure.
  */
 import { askForContact, record, refuse } from './escalation-moves.ts';
-import type { Open, Step } from './escalation-state.ts';
+import type { Escalation, Open, Step } from './escalation-state.ts';
 
-/** A receipt, too: that the team has it is recorded once the provider has accepted the mail. */
-export function onContactSettled(state: Open, input: { contact: number; accepted: boolean }): Step {
+/**
+ * A receipt, too: that the team has it is recorded once the provider has accepted the mail. An address is
+ * mailed although the conversation has ended meanwhile, so its receipt counts then as well.
+ */
+export function onContactSettled(
+  state: Escalation,
+  input: { contact: number; accepted: boolean },
+): Step {
   const { contact, accepted } = input;
   if (contact <= state.passedOn) return { state, effects: [] };
   return accepted
@@ -14,7 +20,7 @@ export function onContactSettled(state: Open, input: { contact: number; accepted
     : { state, effects: [record({ event: 'contact.failed' })] };
 }
 
-/** Another one: of the mail that reminds the team. */
+/** Records, once per wait, that the provider accepted the reminder. */
 export function onReminded(state: Open, escalation: number): Step {
   const isNews = state.phase === 'waiting' && state.escalation === escalation && !state.isReminded;
   if (!isNews) return { state, effects: [] };

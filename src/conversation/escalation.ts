@@ -41,7 +41,7 @@ import { onUnderstood, onVisitorSaid } from './escalation-words.ts';
 import { onWaitWentOn } from './ladder.ts';
 
 /** The assistant offers a person after this many answers in a row that it did not have. */
-export const OFFER_AFTER_UNANSWERED = 2;
+const OFFER_AFTER_UNANSWERED = 2;
 
 /** A visitor may leave this many addresses: each is mailed to the team. */
 export const MAX_CONTACTS = 3;
@@ -256,20 +256,24 @@ function withHours(state: Open, now: Millis, rules: Rules): Open {
   return from === state.from ? state : { ...state, from };
 }
 
-/** An ended conversation changes no more. What the visitor or an agent attempts is answered; the rest is late. */
+/**
+ * An ended conversation changes no more, but for the receipt of an address. What the visitor or an agent
+ * attempts is answered; the rest is late.
+ */
 function whileEnded(state: Escalation, input: Input): Step {
   switch (input.type) {
     case 'assistant_answered':
     case 'understood':
     case 'mail_settled':
     case 'reminded':
-    case 'contact_settled':
     case 'wait_went_on':
     case 'seat_lost':
     case 'seat_resumed':
     case 'seat_forgotten':
     case 'went_idle':
       return { state, effects: [] };
+    case 'contact_settled':
+      return onContactSettled(state, input);
     case 'settings_changed':
       return { state: { ...state, enabled: input.enabled }, effects: [] };
     default:

@@ -1,5 +1,6 @@
 /** What each frame does, once it has passed the gate. */
-import type { Detect } from '../intent/verdict.ts';
+import { attach } from '../objects/attachments.ts';
+import type { Millis } from '../protocol/entry.ts';
 import type { AgentFrame, VisitorFrame } from '../protocol/frames.ts';
 import { parseName } from '../team/name.ts';
 import { CONTEXT_MESSAGES, decide } from './decide.ts';
@@ -16,11 +17,18 @@ import {
 } from './sockets.ts';
 import type { Talk } from './talk.ts';
 import type { Cause } from './transcript.ts';
+import type { Understanding } from './understanding.ts';
 import { roleOf } from './view.ts';
 import { welcome } from './welcome.ts';
 
 /** The longest log. At the fastest that two may write, it takes a quarter of an hour to fill. */
 export const MAX_ENTRIES = 20_000;
+
+/**
+ * All that a conversation stores. A newcomer is told all of its log at once, and some twenty may come
+ * together: an object has 128 MB for all of them.
+ */
+export const MAX_STORED_BYTES = 4 * 1024 * 1024;
 
 const NO_NAME = {
   code: 'bad_frame',
@@ -34,7 +42,7 @@ export function onVisitorFrame(
   socket: WebSocket,
   attachment: VisitorAttachment,
   frame: VisitorFrame,
-  detect: Detect,
+  { detect, writtenIn }: Understanding,
 ): void {
   if (frame.type === 'hello') {
     const { page, locale } = frame;
@@ -43,9 +51,11 @@ export function onVisitorFrame(
     if (isNews) talk.save({ ...record, about });
     welcome(talk, record, socket, attachment, frame.lastSeq);
     talk.liaison.visitorArrived();
-    if (isNews) talk.liaison.changed();
+    if (isNews && talk.record) talk.tellTeam(talk.record);
     return;
   }
+  if (frame.type === 'page') return talk.acquaintance.moved(frame);
+  if (frame.type === 'identify') return talk.acquaintance.introduced(frame);
   if (frame.type === 'typing') {
     return publish(talk.ctx, { type: 'typing', role: 'visitor' }, 'agent');
   }
@@ -53,8 +63,10 @@ export function onVisitorFrame(
   if (frame.type === 'erase') return talk.ctx.waitUntil(talk.erase());
   const cause = { author: 'visitor', ref: frame.ref };
   if (answerAgain(talk, socket, cause)) return;
+  // What is under way can still be settled.
+  const isMore = frame.type === 'say' || frame.type === 'ask_human';
+  if (isMore && isFull(talk, socket, frame.ref)) return;
   if (frame.type !== 'say') return talk.act(visitorInput(frame), { cause }, socket);
-  if (isFull(talk, socket, frame.ref)) return;
   const { input, noted } = decide(record.state, frame.text, {
     detect,
     earlier: () => talk.transcript.messages(CONTEXT_MESSAGES),
@@ -63,7 +75,10 @@ export function onVisitorFrame(
     clock: () => performance.now(),
   });
   const said = { kind: 'message', author: { role: 'visitor' }, text: frame.text } as const;
-  talk.act(input, { said, cause, ...(noted && { noted }) }, socket);
+  // Among people nothing of ours is said.
+  const isOurs = record.state.phase !== 'human' && record.state.phase !== 'ended';
+  const language = isOurs ? writtenIn(frame.text) : null;
+  talk.act(input, { said, cause, writtenIn: language, ...(noted && { noted }) }, socket);
 }
 
 /** Handles a frame of somebody from the team, who may or may not be the one who took over. */
@@ -87,6 +102,8 @@ export function onAgentFrame(
   if (frame.type !== 'say') {
     if (frame.type !== 'take_over')
       return talk.act(agentInput(frame, attachment), { cause }, socket);
+    // Whoever kept the page open is no better off than whoever opens the link now.
+    if (!isOwner && hasExpired(attachment, Date.now())) return closeLink(socket, 'expired');
     // A member goes by the name that the team knows, anybody else by one that is read as a name.
     const knownAs = attachment.member?.name ?? parseName(frame.name);
     if (knownAs === null) return refuse(socket, NO_NAME, frame.ref);
@@ -99,6 +116,10 @@ export function onAgentFrame(
   if (isFull(talk, socket, frame.ref)) return;
   const said = { kind: 'message', author: { role: 'agent', name }, text: frame.text } as const;
   talk.act({ type: 'agent_said', id: attachment.id }, { said, cause }, socket);
+}
+
+function hasExpired({ linkExpiresAt }: AgentAttachment, now: Millis): boolean {
+  return linkExpiresAt !== undefined && linkExpiresAt <= now;
 }
 
 function isReturning(
@@ -123,7 +144,7 @@ function onAgentHello(
   const isTheirs = seat && mayResume(talk.ctx, attachment, seat, Date.now());
   if (isTheirs && hasSeenTakeover(talk, lastSeq)) {
     attachment.id = seat.id;
-    socket.serializeAttachment(attachment);
+    attach(socket, attachment);
   }
   const { escalation, id } = attachment;
   if (escalation !== null && !isLinkOpen(state, escalation, id)) {
@@ -143,9 +164,10 @@ function hasSeenTakeover({ transcript }: Talk, lastSeq: number): boolean {
   return taken !== undefined && taken.seq <= lastSeq && lastSeq <= transcript.last().seq;
 }
 
-/** Refuses words that would make a log longer than any talk; what is under way can still be settled. */
+/** Refuses what would make a log longer than any talk. */
 function isFull(talk: Talk, socket: WebSocket, ref: string): boolean {
-  if (talk.transcript.last().seq < MAX_ENTRIES) return false;
+  const { databaseSize } = talk.ctx.storage.sql;
+  if (talk.transcript.last().seq < MAX_ENTRIES && databaseSize < MAX_STORED_BYTES) return false;
   const message = 'This chat has grown too long. Please end it and start a new one.';
   refuse(socket, { code: 'budget_spent', message }, ref);
   return true;

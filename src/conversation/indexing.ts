@@ -5,7 +5,7 @@ import { LAST_LINE_CHARS, shortened } from './card.ts';
 import type { ConversationRecord } from './record.ts';
 import type { Summary } from './transcript.ts';
 
-export interface Logged {
+interface Logged {
   conversation: string;
   record: ConversationRecord;
   summary: Summary;
@@ -68,14 +68,25 @@ function takeoverTime(events: readonly EventEntry[]): Millis | null {
   return null;
 }
 
-/** When the last wait was given up, by the visitor or by switching escalation off, and nobody came after all. */
+/**
+ * When the last wait was given up, by the visitor or by switching escalation off, and nobody came after all.
+ * Whoever waited to the end gave nothing up: nobody came.
+ */
 function givenUp(events: readonly EventEntry[]): Millis | null {
   let when: Millis | null = null;
   for (const { event, at } of events) {
     if (event === 'escalation.cancelled') when = at;
-    else if (event === 'escalation.requested' || event === 'takeover.started') when = null;
+    else if (isNoGivingUp(event)) when = null;
   }
   return when;
+}
+
+function isNoGivingUp(event: EventName): boolean {
+  return (
+    event === 'escalation.requested' ||
+    event === 'escalation.expired' ||
+    event === 'takeover.started'
+  );
 }
 
 function lastAgent(events: readonly EventEntry[]): string | null {
@@ -84,7 +95,7 @@ function lastAgent(events: readonly EventEntry[]): string | null {
 }
 
 /** A question that the assistant had no answer to. `seq` is that of the assistant's admission. */
-export interface OpenQuestion {
+interface OpenQuestion {
   seq: number;
   question: string;
   at: Millis;

@@ -5,9 +5,12 @@ import type { Input, Seat } from './escalation-state.ts';
 
 type Plain = 'hello' | 'typing' | 'say';
 
+/** What a page tells of its visitor. */
+type Told = 'page' | 'identify';
+
 /** Frames that are neither a greeting nor talk, nor the end of it all. */
-export type VisitorRequest = Exclude<VisitorFrame, { type: Plain | 'erase' }>;
-export type AgentRequest = Exclude<AgentFrame, { type: Plain }>;
+type VisitorRequest = Exclude<VisitorFrame, { type: Plain | Told | 'erase' }>;
+type AgentRequest = Exclude<AgentFrame, { type: Plain }>;
 
 /** What a visitor asks for. */
 export function visitorInput(frame: VisitorRequest): Input {

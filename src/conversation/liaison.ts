@@ -8,19 +8,19 @@ import type { Entry, Millis } from '../protocol/entry.ts';
 import { openSockets } from '../objects/open-sockets.ts';
 import { reportOf } from './card.ts';
 import { isMilestone } from './milestones.ts';
-import { loadPresence, type Presence, savePresence } from './presence.ts';
-import type { ConversationRecord } from './record.ts';
+import { loadPresence, NOBODY, type Presence, savePresence } from './presence.ts';
+import type { Browser, ConversationRecord } from './record.ts';
 import { Reporter } from './reporter.ts';
 import * as sockets from './sockets.ts';
 import type { TeamMailJob } from './team-mail-job.ts';
 import type { Transcript } from './transcript.ts';
 
-export type LiaisonEnv = MonitorEnv & { DB: D1Database };
+type LiaisonEnv = MonitorEnv & { DB: D1Database };
 
 /** How much of a conversation's end is searched for words and open questions. */
 const INDEXED_MESSAGES = 500;
 
-export interface LiaisonHost {
+interface LiaisonHost {
   ctx: DurableObjectState;
   transcript: Transcript;
   record(): ConversationRecord | undefined;
@@ -43,8 +43,11 @@ export class Liaison {
   #reportedAt: Millis = 0;
   /** The number of the last entry that it told of. */
   #reportedSeq = 0;
+  /** What it said of the visitor. */
+  #reportedAbout: Browser | undefined;
   /** Whether this instance has reported: what an earlier one meant to may have been lost with it. */
   #hasReported = false;
+  #isMissing = false;
 
   constructor(env: LiaisonEnv, host: LiaisonHost) {
     this.#env = env;
@@ -53,7 +56,14 @@ export class Liaison {
       report: () => this.report(),
       send: (report) => this.#monitor(report),
       answered: (answer) => this.#answered(answer),
+      now: () => Date.now(),
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
+  }
+
+  /** The tables were just made: there is nothing to look for. */
+  begin(): void {
+    this.#presence = NOBODY;
   }
 
   /** Since when no page of the visitor's is open, while they still count as being here. */
@@ -67,17 +77,25 @@ export class Liaison {
     return this.#known.indexed === 0 && entries.some(({ kind }) => kind === 'message');
   }
 
-  /** Something was said or changed. Costs nothing while nobody watches. */
-  changed(): void {
-    if (this.#known.watched) this.#tell();
+  /** Something was said or changed. Costs nothing while nobody watches. `isUrgent`: more than words. */
+  changed(isUrgent = false): void {
+    if (!this.#known.watched) return;
+    this.#told(isUrgent ? this.#reporter.tell() : this.#reporter.tellSoon());
   }
 
-  /** The object is awake again. True if the visitor has no page open, and must be looked after. */
-  woke(now: Millis): boolean {
+  /** The object is awake again: perhaps the visitor has no page open any more. */
+  woke(now: Millis): void {
     const { online, leftAt } = this.#known;
     const isMissing = online && leftAt === null && !this.#hasVisitor();
     if (isMissing) this.#save({ leftAt: now });
-    return isMissing || leftAt !== null;
+    this.#isMissing = isMissing;
+  }
+
+  /** Whether the visitor's last socket went without a word, before the object woke. True once. */
+  wasMissing(): boolean {
+    const wasMissing = this.#isMissing;
+    this.#isMissing = false;
+    return wasMissing;
   }
 
   /** A page of the visitor's has said hello. */
@@ -125,6 +143,7 @@ export class Liaison {
     const { state } = record;
     this.#hasReported = true;
     this.#reportedSeq = transcript.last().seq;
+    this.#reportedAbout = record.about;
     // Of two reports the later one is right, so no two are made at the same time.
     this.#reportedAt = Math.max(Date.now(), this.#reportedAt + 1);
     return reportOf(
@@ -195,9 +214,13 @@ export class Liaison {
 
   /** By the direct way first: nobody waits for it, and a failure is made good by the outbox. */
   #tell(): void {
+    this.#told(this.#reporter.tell());
+  }
+
+  #told(report: Promise<void>): void {
     const { ctx, remind, record } = this.#host;
     ctx.waitUntil(
-      this.#reporter.tell().catch(() => {
+      report.catch(() => {
         if (record()) remind();
       }),
     );
@@ -228,10 +251,12 @@ export class Liaison {
   }
 
   async #answered(answer: ReportAnswer): Promise<void> {
-    if (!this.#host.record()) return;
+    const record = this.#host.record();
+    if (!record) return;
     this.#heard(answer.watched, answer.asOf);
-    // What was said while it was not known that anybody watches was not worth a report.
-    if (this.#host.transcript.last().seq > this.#reportedSeq) this.changed();
+    // What was said or told while it was not known that anybody watches was not worth a report.
+    const isSaid = this.#host.transcript.last().seq > this.#reportedSeq;
+    if (isSaid || record.about !== this.#reportedAbout) this.changed();
     await this.#host.answered(answer);
   }
 

@@ -1,14 +1,15 @@
 /** Mails the site's team: the takeover link of an escalation, a reminder, or an address that was left. */
+import { penFor } from '../language/speech.ts';
 import { logEvent } from '../log.ts';
 import type { Letter } from '../mail/mail-all.ts';
 import type { MailEnv } from '../mail/send.ts';
 import type { SignEnv } from '../takeover/secrets.ts';
 import type { MessageEntry, Millis } from '../protocol/entry.ts';
-import type { ConversationRecord } from './record.ts';
+import { addressOf, type ConversationRecord } from './record.ts';
 import type { Delivery } from './outbox.ts';
 import { isMailWanted, type TeamMailJob } from './team-mail-job.ts';
 
-export interface TeamCall {
+interface TeamCall {
   conversation: string;
   mail: TeamMailJob;
   /** The conversation as it is when it is asked for; undefined once it has erased itself. */
@@ -66,26 +67,28 @@ async function letterOf(
   const { conversation, mail } = call;
   const { settings, about, origin, state } = record;
   const id = `${conversation}.${mail.kind}.${mail.number}`;
+  const address = addressOf(about);
   const visitor = {
     siteName: settings.name,
     assistantName: settings.assistantName,
     ...(about.page && { page: about.page }),
-    ...(about.contact !== undefined && { contact: about.contact }),
+    ...(address !== undefined && { contact: address }),
     messages: call
       .messages()
       .filter(({ author }) => author.role === 'visitor')
       .map(({ text }) => text),
     summary,
   };
+  const pen = await penFor(settings.language);
   const sent = {
     thread: conversation,
-    ...(about.contact !== undefined && { replyTo: about.contact }),
+    ...(address !== undefined && { replyTo: address }),
   };
   if (mail.kind === 'contact') {
     if (about.contact === undefined) return null;
     const { contactMail } = await import('../takeover/contact-mail.tsx');
     const link = `${origin}/app/sites/${settings.site}/history/${conversation}`;
-    return { ...sent, id, ...contactMail({ ...visitor, contact: about.contact, link }) };
+    return { ...sent, id, ...contactMail({ ...visitor, contact: about.contact, link }, pen) };
   }
   if (state.phase !== 'waiting') return null;
   const [{ takeoverMail }, { sign, LINK_LIFE_MS }, { secretsOf }] = await Promise.all([
@@ -104,12 +107,13 @@ async function letterOf(
     },
     secretsOf(env),
   );
-  const words = takeoverMail({
+  const facts = {
     ...visitor,
     reason: state.reason,
     waitedMs: call.now() - state.since,
     link: `${origin}/join/${token}`,
     isReminder: mail.kind === 'reminder',
-  });
+  };
+  const words = takeoverMail(facts, pen);
   return { ...sent, id, ...words };
 }

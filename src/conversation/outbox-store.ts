@@ -11,17 +11,29 @@ const UNDER_WAY_MS = 5_000;
 export class OutboxStore implements Outbox {
   readonly #sql: SqlStorage;
   readonly #settled: (job: Job, end: End) => void;
+  /** Whether it is known that there is no job. */
+  #isEmpty = false;
 
   constructor(sql: SqlStorage, settled: (job: Job, end: End) => void) {
     this.#sql = sql;
     this.#settled = settled;
   }
 
-  /** Adds a job that is due at once. One that waits already under the same key is asked for anew instead. */
+  /** The tables were just made: there is nothing to look for. */
+  begin(): void {
+    this.#isEmpty = true;
+  }
+
+  /**
+   * Adds a job that is due at once. One that waits already under the same key is asked for anew instead; one
+   * that waits for its first attempt is left as it is, which costs nothing.
+   */
   add(job: Job, now: Millis): void {
+    this.#isEmpty = false;
     this.#sql.exec(
       `INSERT INTO outbox (kind, key, job, attempts, due) VALUES (?, ?, ?, 0, ?)
-       ON CONFLICT (key) DO UPDATE SET job = excluded.job, attempts = 0, due = excluded.due`,
+       ON CONFLICT (key) DO UPDATE SET job = excluded.job, attempts = 0, due = excluded.due
+       WHERE attempts > 0 OR due > excluded.due OR job <> excluded.job`,
       job.kind,
       keyOf(job),
       JSON.stringify(job),
@@ -34,6 +46,7 @@ export class OutboxStore implements Outbox {
    * again a little later: what is under way may be lost with the process, but is not to be rushed.
    */
   nextDue(underWay: ReadonlySet<Job['kind']>, now: Millis): Millis | null {
+    if (this.#isEmpty) return null;
     let next: Millis | null = null;
     for (const { kind, due } of this.#sql.exec<{ kind: Job['kind']; due: number }>(
       'SELECT kind, min(due) AS due FROM outbox GROUP BY kind',
@@ -41,6 +54,7 @@ export class OutboxStore implements Outbox {
       const at = underWay.has(kind) ? Math.max(due, now + UNDER_WAY_MS) : due;
       next = Math.min(next ?? at, at);
     }
+    this.#isEmpty = next === null;
     return next;
   }
 

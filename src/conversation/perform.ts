@@ -1,23 +1,27 @@
 /** Turns the effects of a step into entries and rows. Runs inside one write of the object's storage. */
+import type { Tongue } from '../language/codes.ts';
+import { saidIn } from '../language/speech.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { ConversationEvent, Entry, MessageEntry, Millis, Source } from '../protocol/entry.ts';
 import type { Refusal } from '../protocol/frames.ts';
 import type { SiteSettings } from '../site/settings.ts';
-import type { Effect } from './escalation-state.ts';
+import type { Effect, FixedLine } from './escalation-state.ts';
 import { wordsFor } from './lines.ts';
 import type { OutboxStore } from './outbox-store.ts';
-import type { Cause, Draft, Standing, Transcript } from './transcript.ts';
+import type { Cause, Draft, ReplyNeed, Transcript } from './transcript.ts';
 import type { Turns } from './turn.ts';
 import { webhookJobs } from './webhook-jobs.ts';
 
 /** What a step is about, beyond what the state machine needs to know. */
-export interface Doing {
+export interface StepContext {
   /** What was just said; it comes before anything that follows from it. */
   said?: Draft;
   /** What the team should know about it, directly after. */
   noted?: ConversationEvent;
   /** The number of the message that turned out to mean this. */
   understood?: number;
+  /** The language it was said in, if that is certain. */
+  writtenIn?: Tongue | null;
   /** The frame behind it all; the first entry carries its stamp. */
   cause?: Cause;
   /** The answer that `utter` may say. */
@@ -25,7 +29,7 @@ export interface Doing {
 }
 
 /** An answer, and the number of the last of the visitor's messages that it answers. */
-export interface UtterableAnswer {
+interface UtterableAnswer {
   text: string;
   /** Whether the assistant had it. */
   answered: boolean;
@@ -36,16 +40,18 @@ export interface UtterableAnswer {
 }
 
 /** What a step needs to be done with. */
-export interface Parts {
+interface Parts {
   transcript: Transcript;
   turns: Turns;
   outbox: OutboxStore;
   settings: SiteSettings;
+  /** The language that the visitor is spoken to in. */
+  tongue: Tongue;
   /** Whether entries must be made known outside for certain. */
   isOfNote(entries: readonly Entry[]): boolean;
 }
 
-export interface Change {
+interface Change {
   entries: Entry[];
   /** Whether it must be made known outside. */
   isOfNote: boolean;
@@ -55,26 +61,32 @@ export interface Change {
 }
 
 /** Does what the effects say, in their order. A refusal stores nothing. */
-export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Millis): Change {
+export function perform(
+  parts: Parts,
+  effects: Effect[],
+  context: StepContext,
+  now: Millis,
+): Change {
   const refused = effects.find((effect) => effect.type === 'refuse');
   if (refused) {
     const { code, message, agent } = refused;
-    const ref = doing.cause?.ref;
+    const ref = context.cause?.ref;
     const refusal: Refusal = { type: 'refused', code, message };
     if (ref !== undefined) refusal.ref = ref;
     if (agent !== undefined) refusal.agent = agent;
     return { entries: [], isOfNote: false, owesAnswer: null, refusal };
   }
   const entries: Entry[] = [];
-  let { cause } = doing;
+  let { cause } = context;
   let owesAnswer: number | null = null;
-  const append = (draft: Draft, standing: Standing, isCaused = true) => {
-    entries.push(parts.transcript.append(draft, now, standing, isCaused ? cause : undefined));
+  const append = (draft: Draft, need: ReplyNeed, isCaused = true) => {
+    entries.push(parts.transcript.append(draft, now, need, isCaused ? cause : undefined));
     if (isCaused) cause = undefined;
   };
   const author = { role: 'assistant', name: parts.settings.assistantName } as const;
-  if (doing.said) append(doing.said, standingOf(doing.said, effects, parts.transcript.last().seq));
-  if (doing.noted) append({ kind: 'event', ...doing.noted }, 'event');
+  if (context.said)
+    append(context.said, replyNeedOf(context.said, effects, parts.transcript.last().seq));
+  if (context.noted) append({ kind: 'event', ...context.noted }, 'event');
   for (const effect of effects) {
     switch (effect.type) {
       case 'silence': {
@@ -83,17 +95,17 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
         break;
       }
       case 'utter':
-        if (doing.answer)
-          append(answerEntry(author, doing.answer), { answers: doing.answer.through });
+        if (context.answer)
+          append(answerEntry(author, context.answer), { answers: context.answer.through });
         break;
       case 'record':
         append({ kind: 'event', ...effect.event }, 'event');
         break;
       case 'say':
-        append({ kind: 'message', author, text: wordsFor(effect.line, parts.settings) }, 'settled');
+        append({ kind: 'message', author, text: spoken(effect.line, parts) }, 'settled');
         break;
       case 'settle':
-        if (doing.understood !== undefined) parts.transcript.settle(doing.understood);
+        if (context.understood !== undefined) parts.transcript.settle(context.understood);
         break;
       case 'answer':
         // Together with what an offer cut short; while an answer is under way, on its own.
@@ -126,8 +138,12 @@ export function perform(parts: Parts, effects: Effect[], doing: Doing, now: Mill
   return { entries, isOfNote: isOfNote || jobs.length > 0, owesAnswer };
 }
 
+function spoken(line: FixedLine, { settings, tongue }: Parts): string {
+  return wordsFor(line, settings, tongue, saidIn(tongue));
+}
+
 /** A person's words answer all before them; a visitor's that an offer or a wait has dealt with want none. */
-function standingOf(said: Draft, effects: readonly Effect[], seq: number): Standing {
+function replyNeedOf(said: Draft, effects: readonly Effect[], seq: number): ReplyNeed {
   if (said.kind === 'message' && said.author.role === 'agent') return { answers: seq };
   const isOpen = effects.length === 0 || effects.some(({ type }) => type === 'answer');
   return isOpen ? 'open' : 'settled';

@@ -12,7 +12,8 @@ export interface Presence {
   indexed: number;
 }
 
-const NOBODY: Presence = { online: false, leftAt: null, watched: false, indexed: 0 };
+/** As it is at the beginning. */
+export const NOBODY: Presence = { online: false, leftAt: null, watched: false, indexed: 0 };
 
 type Row = { online: number; left_at: number | null; watched: number; indexed: number };
 

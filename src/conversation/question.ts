@@ -8,7 +8,7 @@ import type { ConversationRecord } from './record.ts';
 export const QUESTION_LINES = 40;
 
 /** What an answer is made from, beside the record of the conversation. */
-export interface Said {
+interface Said {
   /** The last messages, oldest first. */
   messages: readonly MessageEntry[];
   /**
@@ -35,6 +35,7 @@ export function questionFrom(record: ConversationRecord, said: Said): Question {
     team: standingOf(state),
     ...(state.note !== null && { note: state.note }),
     ...(about.locale !== undefined && { locale: about.locale }),
+    ...(about.language !== undefined && { tongue: about.language }),
     ...(network !== undefined && { caller: { network, answers } }),
   };
 }

@@ -1,11 +1,17 @@
 /** The one row that says whose conversation this is and how things stand. */
+import { chooseTongue, isSameTongue, type Tongue } from '../language/codes.ts';
 import type { Entry } from '../protocol/entry.ts';
-import type { About } from '../protocol/frames.ts';
+import type { About, Attributes, Identity } from '../protocol/frames.ts';
+import type { AttributesTold } from '../protocol/introduction.ts';
+import { MAX_ATTRIBUTES } from '../protocol/limits.ts';
 import { readSnapshot, type SiteSettings } from '../site/settings.ts';
 import { type Escalation, readEscalation } from './escalation-state.ts';
 
 /** What the visitor's browser said about itself. */
-export type Browser = Omit<About, 'site' | 'siteName'>;
+export type Browser = Omit<About, 'site' | 'siteName' | 'language'> & {
+  /** What the visitor writes in, as soon as that is certain. */
+  language?: Tongue;
+};
 
 export interface ConversationRecord {
   /** Where this deployment is reached: `https://host`. Takeover links begin with it. */
@@ -16,6 +22,43 @@ export interface ConversationRecord {
   state: Escalation;
   /** The visitor's network, hashed: what budgets know them by. */
   network?: string;
+}
+
+/** The language that the visitor is spoken to in: what they write in, or else what their chat is in. */
+export function tongueFor({ language, locale }: Browser): Tongue {
+  const chosen = chooseTongue([locale]);
+  // Traditional characters are written as Chinese.
+  return language === undefined || isSameTongue(language, chosen) ? chosen : language;
+}
+
+/** What is known of the visitor once they wrote something in this language, if it is certain which. */
+export function aboutHearing(about: Browser, writtenIn: Tongue | null | undefined): Browser {
+  const isNews = writtenIn && writtenIn !== about.language;
+  return isNews ? { ...about, language: writtenIn } : about;
+}
+
+/** What is known of the visitor once the page told these attributes. A new one too many is left out. */
+export function aboutTold(
+  { attributes: before, ...about }: Browser,
+  told: AttributesTold,
+): Browser {
+  const kept = Object.entries({ ...before, ...told })
+    .filter((each): each is [string, string | number | boolean] => each[1] !== null)
+    .slice(0, MAX_ATTRIBUTES);
+  const attributes: Attributes = Object.fromEntries(kept);
+  return { ...about, ...(kept.length > 0 && { attributes }) };
+}
+
+/** What is known of the visitor once the page said who they are; an identity of nothing is nobody's. */
+export function aboutIdentified(before: Browser, identity: Identity): Browser {
+  const about: Browser = { ...before };
+  delete about.identity;
+  return Object.keys(identity).length > 0 ? { ...about, identity } : about;
+}
+
+/** The address to write to: the one the visitor left, or else one that the website vouches for. */
+export function addressOf({ contact, identity }: Browser): string | undefined {
+  return contact ?? (identity?.verified === 'email' ? identity.email : undefined);
 }
 
 /** What is known of the visitor after these entries: an address they left stays known. */
@@ -46,8 +89,26 @@ export function loadRecord(sql: SqlStorage): ConversationRecord | undefined {
   return { origin, settings, about, state, ...(network !== null && { network }) };
 }
 
-/** Writes the row. Once per change of state, never once per message. */
-export function saveRecord(sql: SqlStorage, record: ConversationRecord): void {
+/**
+ * Writes the row. Once per change of state, never once per message. `before` is what the row holds, if it
+ * does: most of it seldom changes.
+ */
+export function saveRecord(
+  sql: SqlStorage,
+  record: ConversationRecord,
+  before?: ConversationRecord,
+): void {
+  const { origin, settings, network } = record;
+  const isSame =
+    before?.settings === settings && before.origin === origin && before.network === network;
+  if (isSame) {
+    sql.exec(
+      'UPDATE conversation SET about = ?, state = ?',
+      JSON.stringify(record.about),
+      JSON.stringify(record.state),
+    );
+    return;
+  }
   sql.exec(
     'INSERT OR REPLACE INTO conversation (id, origin, settings, about, state, network) VALUES (1, ?, ?, ?, ?, ?)',
     record.origin,

@@ -1,12 +1,12 @@
 /** A model's opinion on what a message means, where the detector is unsure; and the detector's if there is none. */
 import type { RemoteModels } from '../assistant/assistant.ts';
 import { intentPrompt } from '../assistant/prompt/intent-prompt.ts';
+import { inTime } from '../in-time.ts';
 import type { Context, Detect, Verdict } from '../intent/verdict.ts';
 import type { Label, MessageEntry } from '../protocol/entry.ts';
 import { CONTEXT_MESSAGES, contextOf, notedOf } from './decide.ts';
-import type { Doing } from './perform.ts';
+import type { StepContext } from './perform.ts';
 import { mayBeMeant } from './escalation-moves.ts';
-import { inTime } from './in-time.ts';
 import type { Input } from './escalation-state.ts';
 import type { ConversationRecord } from './record.ts';
 import type { Transcript } from './transcript.ts';
@@ -14,11 +14,11 @@ import type { Transcript } from './transcript.ts';
 /** What the detector thinks stands if the model has not answered by then. */
 export const OPINION_MS = 1_500;
 
-export interface OpinionHost {
+interface OpinionHost {
   transcript: Transcript;
   record(): ConversationRecord | undefined;
   detect(): Promise<Detect>;
-  act(input: Input, doing: Doing): void;
+  act(input: Input, context: StepContext): void;
   now(): number;
 }
 

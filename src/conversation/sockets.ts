@@ -4,6 +4,7 @@ import type { Dismissed } from '../monitor/report.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { Refusal, ServerFrame } from '../protocol/frames.ts';
 import { CLOCK_SLACK_MS } from '../monitor/dismissals.ts';
+import { attach, attached } from '../objects/attachments.ts';
 import {
   heardAt,
   longestSilent,
@@ -27,11 +28,17 @@ export type Attachment = {
   bucket: Bucket;
   /** Frames that came too fast, less what was forgiven since: see gate.ts. */
   unheeded: number;
+  /** How many entries it was told by its hellos: see welcome.ts. */
+  told: number;
 } & (
   | {
       side: 'visitor';
       /** Resumes this conversation; told in `welcome`. */
       token: string;
+      /** The network it came from, hashed. */
+      network: string;
+      /** Its network's door counts this socket, and is told when it closes. */
+      isCounted: boolean;
     }
   | {
       side: 'agent';
@@ -41,6 +48,8 @@ export type Attachment = {
       isLasting: boolean;
       /** The escalation whose link was followed; null for a member. */
       escalation: number | null;
+      /** Until when that link takes anything over, for whoever came by one. */
+      linkExpiresAt?: Millis;
       /** When another socket of the same person's closed: what is left may be what they left behind. */
       aloneSince?: Millis;
       /** Who has signed in; absent for whoever came by a link. */
@@ -59,17 +68,21 @@ export function rateOf(side: Side): Rate {
 /** What is remembered of a socket that was just introduced. */
 export function attachmentFor(admission: Admission, now: Millis): Attachment {
   const bucket = { tokens: rateOf(admission.side).burst, at: now };
-  const fresh = { greeted: false, bucket, unheeded: 0 };
-  if (admission.side === 'visitor') return { ...fresh, side: 'visitor', token: admission.token };
-  const { id, isLasting, escalation, member } = admission;
-  const agent = { ...fresh, side: 'agent', id, isLasting, escalation } as const;
+  const fresh = { greeted: false, bucket, unheeded: 0, told: 0 };
+  if (admission.side === 'visitor') {
+    const { token, network, isCounted } = admission;
+    return { ...fresh, side: 'visitor', token, network, isCounted };
+  }
+  const { id, isLasting, escalation, linkExpiresAt, member } = admission;
+  const link = linkExpiresAt !== undefined && { linkExpiresAt };
+  const agent = { ...fresh, side: 'agent', id, isLasting, escalation, ...link } as const;
   if (!member) return agent;
   const { name, session, checkedAt } = member;
   return { ...agent, member: { id: member.id, name, session, checkedAt } };
 }
 
 export function attachmentOf(socket: WebSocket): Attachment {
-  const attachment: Attachment = socket.deserializeAttachment();
+  const attachment: Attachment = attached(socket);
   return attachment;
 }
 
@@ -131,7 +144,7 @@ export function thereAt(ctx: DurableObjectState, socket: WebSocket): Millis {
 /** A socket of a person's has closed: their others know of it. */
 export function leaveAlone(ctx: DurableObjectState, id: string, now: Millis): void {
   for (const socket of seatSockets(ctx, id)) {
-    socket.serializeAttachment({ ...attachmentOf(socket), aloneSince: now });
+    attach(socket, { ...attachmentOf(socket), aloneSince: now });
   }
 }
 

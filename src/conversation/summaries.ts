@@ -9,10 +9,10 @@ import { summaryByRule } from '../assistant/prompt/handoff-summary.ts';
 import { windowFrom } from '../assistant/prompt/history-window.ts';
 import type { Prompt } from '../assistant/prompt/prompt.ts';
 import { summaryPrompt } from '../assistant/prompt/summary-prompt.ts';
+import { inTime, within } from '../in-time.ts';
 import { detectorIfReady, loadDetector } from '../intent/detector.ts';
 import { type Detect, NOTHING_KNOWN } from '../intent/verdict.ts';
 import type { MessageEntry, Millis } from '../protocol/entry.ts';
-import { inTime } from './in-time.ts';
 import { QUESTION_LINES } from './question.ts';
 import type { ConversationRecord } from './record.ts';
 import type { Transcript } from './transcript.ts';
@@ -32,7 +32,7 @@ type Kind = 'handoff' | 'earlier';
 const MAX_ASKED: Readonly<Record<Kind, number>> = { handoff: 5, earlier: 20 };
 
 /** What was said up to entry number `through`, in short. */
-export interface Short {
+interface StoredSummary {
   text: string;
   through: number;
 }
@@ -50,7 +50,7 @@ export class Summaries {
   #isCatchingUp = false;
   /** As many entries there were when the small model failed last: it is not asked the same thing again. */
   #failedAt: Record<Kind, number> = { handoff: 0, earlier: 0 };
-  #byRule: Short | null = null;
+  #byRule: StoredSummary | null = null;
 
   constructor(host: SummariesHost, remote: RemoteModels | null) {
     this.#host = host;
@@ -68,23 +68,20 @@ export class Summaries {
   async handoff(): Promise<string> {
     await loadDetector();
     if (!this.#remote) return this.handoffSoFar();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const enough = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, HANDOFF_MS);
-    });
-    await Promise.race([this.prepareHandoff().catch(() => undefined), enough]);
-    clearTimeout(timer);
+    const prepared = this.prepareHandoff().catch(() => undefined);
+    await within(HANDOFF_MS, prepared, () => undefined);
     return this.handoffSoFar();
   }
 
   /** The same as far as it is known by now. */
   handoffSoFar(): string {
+    if (!this.#host.record()) return '';
     const messages = this.#messages();
     return this.#fresh(messages)?.text ?? this.#ruled(messages);
   }
 
   /** What the assistant no longer reads. */
-  earlier(): Short | undefined {
+  earlier(): StoredSummary | undefined {
     return this.#remote ? this.#stored('earlier') : undefined;
   }
 
@@ -108,9 +105,11 @@ export class Summaries {
 
   async #prepare(): Promise<void> {
     const record = this.#host.record();
+    // Its turn may come when the conversation has erased itself: there is nothing to be read then.
+    if (!record || !this.#remote) return;
     const messages = this.#messages();
     const last = messages.at(-1);
-    if (!record || !this.#remote || !last || this.#fresh(messages)) return;
+    if (!last || this.#fresh(messages)) return;
     // What the model could not sum up is not put to it again: neither for the mail's next attempt, nor for a yes.
     const since = messages.filter(({ seq }) => seq > this.#failedAt.handoff);
     const isNews = summaryByRule(since, await loadDetector()) !== '';
@@ -142,7 +141,7 @@ export class Summaries {
   }
 
   /** The one for the team, unless the visitor has said something since that it does not tell. */
-  #fresh(messages: readonly MessageEntry[]): Short | undefined {
+  #fresh(messages: readonly MessageEntry[]): StoredSummary | undefined {
     const stored = this.#remote ? this.#stored('handoff') : undefined;
     if (!stored) return undefined;
     const since = messages.filter(({ seq }) => seq > stored.through);
@@ -162,7 +161,7 @@ export class Summaries {
     return this.#host.transcript.messages(QUESTION_LINES);
   }
 
-  #stored(kind: Kind): Short | undefined {
+  #stored(kind: Kind): StoredSummary | undefined {
     return this.#host.sql
       .exec<{ text: string; through: number }>(
         "SELECT text, through FROM summary WHERE kind = ? AND text <> ''",
@@ -171,7 +170,7 @@ export class Summaries {
       .toArray()[0];
   }
 
-  #store(kind: Kind, { text, through }: Short): void {
+  #store(kind: Kind, { text, through }: StoredSummary): void {
     // What has erased itself meanwhile stays erased.
     if (!this.#host.record()) return;
     this.#host.sql.exec(

@@ -4,59 +4,71 @@
  */
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Env } from '../env.ts';
+import { hasLeft } from '../limits/doorkeeper.ts';
 import { logEvent } from '../log.ts';
 import type { ReportAnswer } from '../monitor/report.ts';
-import { loadDetector } from '../intent/detector.ts';
-import { assertNever } from '../protocol/assert-never.ts';
-import type { Entry, Millis } from '../protocol/entry.ts';
+import type { Entry } from '../protocol/entry.ts';
 import type { StateView } from '../protocol/state.ts';
+import { identified } from '../site/identity.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import { secretsOf } from '../takeover/secrets.ts';
+import { Acquaintance } from './acquaintance.ts';
 import type { Admission } from './admission.ts';
 import { Attendance } from './attendance.ts';
-import { AlarmClock } from '../objects/alarm-clock.ts';
 import { Courier } from './courier.ts';
-import { nextDeadline } from './deadlines.ts';
 import { Dispatch } from './dispatch.ts';
 import { Eraser } from './eraser.ts';
 import { holdsSeat } from './escalation-moves.ts';
-import { begin, type Escalation, type Input } from './escalation-state.ts';
+import { begin, type Input } from './escalation-state.ts';
 import { step } from './escalation.ts';
 import { Liaison } from './liaison.ts';
 import { OutboxStore } from './outbox-store.ts';
-import { type Doing, perform } from './perform.ts';
-import { closeDeadLinks, publishEntries, publishState } from './publish.ts';
+import { type StepContext, perform } from './perform.ts';
+import { closeDeadLinks, publish, publishEntries, publishState } from './publish.ts';
 import { QUESTION_LINES } from './question.ts';
-import { aboutAfter, type ConversationRecord, loadRecord, saveRecord } from './record.ts';
+import {
+  aboutAfter,
+  aboutHearing,
+  type ConversationRecord,
+  loadRecord,
+  saveRecord,
+  tongueFor,
+} from './record.ts';
 import { rulesOf } from './rules.ts';
-import { isCreated, migrate } from './schema.ts';
+import { create, isCreated, migrate } from './schema.ts';
 import * as sockets from './sockets.ts';
 import { SecondOpinion } from './second-opinion.ts';
 import { Summaries } from './summaries.ts';
 import { Transcript } from './transcript.ts';
+import { Timekeeper } from './timekeeper.ts';
 import { turnHost } from './turn-host.ts';
 import { Turns } from './turn.ts';
+import { loadUnderstanding } from './understanding.ts';
 import { isSameView, viewOf } from './view.ts';
 import { webhookJobs } from './webhook-jobs.ts';
+import { aboutOf } from './welcome.ts';
 
 export class Talk {
   readonly ctx: DurableObjectState;
   readonly transcript: Transcript;
   readonly liaison: Liaison;
   readonly attendance: Attendance;
+  readonly acquaintance: Acquaintance;
   readonly dispatch: Dispatch;
   readonly turns: Turns;
   readonly summaries: Summaries;
   /** Absent where there is no model to ask. */
   readonly opinion: SecondOpinion | undefined;
+  readonly #env: Env;
   readonly #outbox: OutboxStore;
-  readonly #courier: Courier;
-  readonly #clock: AlarmClock;
+  readonly #timekeeper: Timekeeper;
   readonly #eraser: Eraser;
   #record: ConversationRecord | undefined;
 
   constructor(ctx: DurableObjectState, env: Env, assistant: Assistant) {
     const { sql } = ctx.storage;
     this.ctx = ctx;
+    this.#env = env;
     this.transcript = new Transcript(sql);
     this.#outbox = new OutboxStore(sql, (job, end) => this.dispatch.settled(job, end));
     this.dispatch = new Dispatch({
@@ -74,6 +86,17 @@ export class Talk {
       report: () => this.liaison.attendanceChanged(),
       arm: () => this.arm(),
     });
+    this.acquaintance = new Acquaintance({
+      record: () => this.#record,
+      note: (record) => {
+        this.#record = record;
+      },
+      keep: (record) => this.save(record),
+      tell: (record) => this.tellTeam(record),
+      identified: (site, visitor) => identified(site, visitor, secretsOf(env)),
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      waitUntil: (work) => ctx.waitUntil(work),
+    });
     const { transcript } = this;
     const host = { sql, transcript, record: () => this.#record };
     this.summaries = new Summaries(host, assistant.remote);
@@ -81,8 +104,8 @@ export class Talk {
       ? new SecondOpinion(
           {
             ...host,
-            detect: loadDetector,
-            act: (input, doing) => this.act(input, doing),
+            detect: async () => (await loadUnderstanding()).detect,
+            act: (input, context) => this.act(input, context),
             now: () => Date.now(),
           },
           assistant.remote,
@@ -94,9 +117,9 @@ export class Talk {
       record: () => this.#record,
       isSeatLive: (seat) => sockets.isSeatLive(ctx, seat, Date.now()),
       answered: (answer) => this.#onReported(answer),
-      remind: () => this.#remind(),
+      remind: () => this.remind(),
     });
-    this.#courier = new Courier(env, this.#outbox, {
+    const courier = new Courier(env, this.#outbox, {
       conversation: ctx.id.toString(),
       record: () => this.#record,
       messages: () => this.transcript.messages(QUESTION_LINES),
@@ -108,13 +131,21 @@ export class Talk {
       written: (write) => this.liaison.written(write),
     });
     this.turns = new Turns(sql, turnHost(this, this.#outbox, assistant), assistant.answer);
-    this.#clock = new AlarmClock(ctx);
     this.#eraser = new Eraser({
       ctx,
       close: () => this.#close(),
       forget: (site) => this.liaison.forget(site),
-      erased: () => this.liaison.reset(),
+      erased: () => {
+        this.liaison.reset();
+        this.transcript.doubt();
+        this.turns.doubt();
+      },
       arm: () => this.arm(),
+    });
+    this.#timekeeper = new Timekeeper(this, {
+      outbox: this.#outbox,
+      courier,
+      eraser: this.#eraser,
     });
     if (isCreated(sql)) {
       migrate(ctx.storage);
@@ -122,10 +153,12 @@ export class Talk {
       if (this.#eraser.due === null) this.#record = loadRecord(sql);
     }
     if (!this.#record) return;
-    ctx.waitUntil(this.turns.recover());
+    // What it may have to say is loaded by then.
+    ctx.waitUntil(loadUnderstanding().then(() => this.turns.recover()));
     // A runtime that died said no goodbyes, and may have taken an alarm along.
     this.attendance.look();
-    if (this.liaison.woke(Date.now()) || this.#record.state.phase === 'human') this.arm();
+    this.liaison.woke(Date.now());
+    ctx.waitUntil(this.#timekeeper.wake());
   }
 
   /** Whose conversation this is and how things stand; undefined while there is none, or none any more. */
@@ -136,12 +169,14 @@ export class Talk {
   /** Begins a conversation with a new visitor, or brings a known one's settings up to date. */
   receive(admission: Admission & { side: 'visitor' }): void {
     const { settings, origin, network, country, device } = admission;
+    this.seeWhoIsMissing();
     if (this.#record) {
       if (network !== this.#record.network) this.save({ ...this.#record, network });
       return void this.applySettings(settings);
     }
     if (admission.resumes || this.#eraser.due !== null) return;
-    migrate(this.ctx.storage);
+    create(this.ctx.storage);
+    for (const part of [this.transcript, this.#outbox, this.turns, this.liaison]) part.begin();
     const now = Date.now();
     const about = { device, ...(country && { country }) };
     this.save({ origin, settings, about, network, state: begin(settings.escalation.enabled, now) });
@@ -150,6 +185,12 @@ export class Talk {
     const jobs = webhookJobs([started], settings.webhooks, () => crypto.randomUUID());
     for (const job of jobs) this.#outbox.add(job, now);
     this.arm();
+  }
+
+  /** A socket of the visitor's is not open any more. Nobody waits until its network's door knows. */
+  left({ network, isCounted }: { network?: string; isCounted: boolean }): void {
+    if (network === undefined || !isCounted) return;
+    this.ctx.waitUntil(hasLeft(this.#env.DOORKEEPER, network, Date.now()));
   }
 
   /** Takes newer settings of the site into account, at once. */
@@ -164,34 +205,40 @@ export class Talk {
   }
 
   /** Has the state machine decide, writes what follows from it at once, then tells everybody. */
-  act(input: Input, doing: Doing = {}, socket?: WebSocket): void {
+  act(input: Input, context: StepContext = {}, socket?: WebSocket): void {
     const record = this.#record;
     if (!record) return;
     const now = Date.now();
     const { settings } = record;
     const { state, effects } = step(record.state, input, now, rulesOf(settings));
-    const change = this.ctx.storage.transactionSync(() => {
+    const change = this.#write(() => {
       const parts = { transcript: this.transcript, turns: this.turns, outbox: this.#outbox };
       const isOfNote = (entries: readonly Entry[]) => this.liaison.isOfNote(entries);
-      const done = perform({ ...parts, settings, isOfNote }, effects, doing, now);
-      const about = aboutAfter(record.about, done.entries);
+      // Whatever follows from a message is said in its language.
+      const heard = aboutHearing(record.about, context.writtenIn);
+      const tongue = tongueFor(heard);
+      const done = perform({ ...parts, settings, tongue, isOfNote }, effects, context, now);
+      const about = aboutAfter(heard, done.entries);
       if (state !== record.state || about !== record.about)
-        saveRecord(this.ctx.storage.sql, { ...record, about, state });
+        saveRecord(this.ctx.storage.sql, { ...record, about, state }, record);
       return { ...done, about };
     });
-    this.#record = { ...record, about: change.about, state };
+    const next = { ...record, about: change.about, state };
+    this.#record = next;
     if (state !== record.state) this.attendance.look();
     if (change.refusal && socket) sockets.send(socket, change.refusal);
     publishEntries(this.ctx, change.entries);
-    if (state !== record.state) {
+    if (state !== record.state || next.about !== record.about) {
       // Two of one name look the same to everybody but each other.
       const isHanded = state.phase === 'human' && !holdsSeat(record.state, state.seat.id);
-      if (isHanded || !isSameView(this.view(state), this.view(record.state))) this.publishState();
+      if (isHanded || !isSameView(this.view(next), this.view(record))) this.publishState();
       if (isHanded || state.link !== record.state.link || state.phase !== record.state.phase) {
         closeDeadLinks(this.ctx, state);
       }
     }
-    if (change.entries.length > 0 || state !== record.state) this.liaison.changed();
+    if (change.entries.length > 0 || state !== record.state) {
+      this.liaison.changed(state.phase !== record.state.phase);
+    }
     if (state !== record.state) this.ctx.waitUntil(this.turns.reconsider());
     if (change.entries.some(isOffer)) this.ctx.waitUntil(this.summaries.prepareHandoff());
     if (change.owesAnswer !== null) {
@@ -199,23 +246,12 @@ export class Talk {
     }
     // Words alone only put the next deadline off, and the alarm may ring early.
     const isDue = change.isOfNote || state !== record.state || change.owesAnswer !== null;
-    if (isDue || !this.#clock.isSet) this.arm();
+    if (isDue || this.#timekeeper.isOff) this.arm();
   }
 
-  /** Does what is due. It may be asked twice, or early, or for nothing: every part looks for itself. */
-  async rang(): Promise<void> {
-    this.#clock.rang();
-    const { due } = this.#eraser;
-    if (due !== null && due <= Date.now()) await this.erase();
-    if (!this.#record) return this.arm();
-    try {
-      this.ctx.waitUntil(this.turns.expire(Date.now()));
-      // Not awaited: a mail server that takes its time must not keep the alarm from ringing again.
-      this.ctx.waitUntil(this.#courier.run().finally(() => this.arm()));
-      await this.#passTime(Date.now());
-    } finally {
-      this.arm();
-    }
+  /** The alarm rang. It may ring twice, or early, or for nothing. */
+  rang(): Promise<void> {
+    return this.#timekeeper.rang();
   }
 
   /** Leaves nothing behind. False if that could not be finished: it goes on by itself. */
@@ -225,13 +261,19 @@ export class Talk {
 
   /** Tells everybody how things stand. */
   publishState(): void {
-    if (this.#record) publishState(this.ctx, this.#record.state, this.view(this.#record.state));
+    if (this.#record) publishState(this.ctx, this.#record.state, this.view(this.#record));
+  }
+
+  /** Tells whoever looks at the conversation, or at its card, what is known of the visitor now. */
+  tellTeam(record: ConversationRecord): void {
+    publish(this.ctx, { type: 'about', about: aboutOf(record) }, 'agent');
+    this.liaison.changed();
   }
 
   /** How things stand, as clients see it. */
-  view(state: Escalation): StateView {
+  view({ state, about }: ConversationRecord): StateView {
     const isAway = (seat: string) => !sockets.isSeatLive(this.ctx, seat, Date.now());
-    return viewOf(state, state.phase === 'human' && isAway(state.seat.id));
+    return viewOf(state, state.phase === 'human' && isAway(state.seat.id), about.language);
   }
 
   /** Notes what happened, never what was said. */
@@ -241,17 +283,37 @@ export class Talk {
 
   /** Writes whose conversation this is and how things stand. */
   save(record: ConversationRecord): void {
+    saveRecord(this.ctx.storage.sql, record, this.#record);
     this.#record = record;
-    saveRecord(this.ctx.storage.sql, record);
   }
 
-  /** The one place where the alarm is set: for the earliest of everything that falls due. */
+  /** Sets the alarm for whatever falls due first. */
   arm(): void {
-    if (this.#eraser.due !== null) return this.#clock.arm([this.#eraser.due]);
-    const deadline = this.#deadline();
-    if (!deadline) return;
-    const job = this.#outbox.nextDue(this.#courier.underWay, Date.now());
-    this.#clock.arm([deadline.at, this.turns.deadline(), job]);
+    this.#timekeeper.arm();
+  }
+
+  /** A runtime that died said no goodbyes. A socket whose closing woke us says its own. */
+  seeWhoIsMissing(): void {
+    const network = this.#record?.network;
+    // It is not known any more whether it was counted. One too few is better than one too many.
+    if (this.liaison.wasMissing() && network) this.left({ network, isCounted: true });
+  }
+
+  /** What could not be told directly is told by the outbox. */
+  remind(): void {
+    this.#outbox.add({ kind: 'milestone' }, Date.now());
+    this.arm();
+  }
+
+  /** All of it is written or, if anything fails, none. */
+  #write<T>(what: () => T): T {
+    try {
+      return this.ctx.storage.transactionSync(what);
+    } catch (error) {
+      this.transcript.doubt();
+      this.turns.doubt();
+      throw error;
+    }
   }
 
   #close(): string | undefined {
@@ -265,45 +327,6 @@ export class Talk {
     if (isRetired) return void (await this.erase());
     if (settings) this.applySettings(settings);
     for (const who of dismissed) this.attendance.dismiss(who);
-  }
-
-  /** What could not be told directly is told by the outbox. */
-  #remind(): void {
-    this.#outbox.add({ kind: 'milestone' }, Date.now());
-    this.arm();
-  }
-
-  async #passTime(now: Millis): Promise<void> {
-    const deadline = this.#deadline();
-    if (!deadline || now < deadline.at) return;
-    switch (deadline.due) {
-      case 'erase':
-        await this.erase();
-        return;
-      case 'visitor_left':
-        return this.liaison.visitorGone() ? this.#remind() : undefined;
-      case 'rung':
-        return this.act({ type: 'wait_went_on' });
-      case 'seat':
-        return this.attendance.see(now);
-      case 'idle_end':
-        return this.act({ type: 'went_idle' });
-      default:
-        return assertNever(deadline.due);
-    }
-  }
-
-  #deadline() {
-    if (!this.#record) return null;
-    const { state, settings } = this.#record;
-    const silence = {
-      lastAt: this.transcript.last().at,
-      isWorthKeeping: state.escalations > 0 || this.transcript.hasMessages(),
-      retentionDays: settings.retentionDays,
-      leftAt: this.liaison.leftAt,
-      seatDueAt: this.attendance.dueAt,
-    };
-    return nextDeadline(state, silence, rulesOf(settings));
   }
 }
 

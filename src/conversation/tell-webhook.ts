@@ -10,7 +10,7 @@ import type { Delivery } from './outbox.ts';
 import type { ConversationRecord } from './record.ts';
 import type { WebhookJob } from './webhook-jobs.ts';
 
-export interface Telling {
+interface Telling {
   conversation: string;
   job: WebhookJob;
   /** Whether there will be no other attempt after this one. */

@@ -25,12 +25,12 @@ export interface Cause {
  * What an entry is to the talk. Words may want an answer, or be one: to the visitor's words up to entry
  * number `answers`, which need not be all of those that came before it.
  */
-export type Standing = 'event' | 'settled' | 'open' | { answers: number };
+export type ReplyNeed = 'event' | 'settled' | 'open' | { answers: number };
 
 const SAID = { event: 0, settled: 1, open: 2 } as const;
 
 /** Who reads: a visitor does not see what is for the team only. */
-export type Audience = 'visitor' | 'team';
+type Audience = 'visitor' | 'team';
 
 /** Which part of a long log. */
 export type Page = { after: number } | { before: number | null };
@@ -50,28 +50,46 @@ export class Transcript {
   /** How many messages there are, once somebody has asked; and how many of them are the assistant's answers. */
   #messages: number | null = null;
   #answers: number | null = null;
+  /** The number and time of the last entry, once known: every message asks for it, some of them thrice. */
+  #last: { seq: number; at: Millis } | null = null;
+  /** When the first entry was made, and the last message, once known; `undefined` is none. */
+  #startedAt: Millis | null = null;
+  #lastMessage: MessageEntry | undefined | null = null;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
   }
 
+  /** The tables were just made: there is nothing to look for. */
+  begin(): void {
+    this.#last = { seq: 0, at: 0 };
+    this.#messages = 0;
+    this.#answers = 0;
+    this.#lastMessage = undefined;
+  }
+
   /** Numbers an entry and stores it. The caller has checked with {@link find} that it is new. */
-  append(draft: Draft, at: Millis, standing: Standing, cause?: Cause): Entry {
+  append(draft: Draft, at: Millis, need: ReplyNeed, cause?: Cause): Entry {
     const seq = this.last().seq + 1;
     const entry: Entry = { seq, at, ...draft, ...(cause && { ref: cause.ref }) };
-    const isAnswer = typeof standing === 'object';
+    const isAnswer = typeof need === 'object';
     this.#sql.exec(
       'INSERT INTO entry (seq, at, author, ref, said, answers, team_only, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       seq,
       at,
       cause?.author ?? null,
       cause?.ref ?? null,
-      isAnswer ? SAID.settled : SAID[standing],
-      isAnswer ? standing.answers : null,
+      isAnswer ? SAID.settled : SAID[need],
+      isAnswer ? need.answers : null,
       draft.kind === 'event' && isTeamOnly(draft.event) ? 1 : 0,
       JSON.stringify(entry),
     );
-    if (draft.kind === 'message' && this.#messages !== null) this.#messages += 1;
+    this.#last = { seq, at };
+    if (seq === 1) this.#startedAt = at;
+    if (entry.kind === 'message') {
+      this.#lastMessage = entry;
+      if (this.#messages !== null) this.#messages += 1;
+    }
     if (isAnswer && !cause && this.#answers !== null) this.#answers += 1;
     return entry;
   }
@@ -187,11 +205,12 @@ export class Transcript {
 
   /** When it began, how much was said, and what last. */
   summary(): Summary {
-    const startedAt = this.timeOf(1) ?? 0;
+    this.#startedAt ??= this.timeOf(1) ?? 0;
     this.#messages ??= this.#countMessages();
-    const [last] = this.messages(1);
+    if (this.#lastMessage === null) [this.#lastMessage] = this.messages(1);
+    const last = this.#lastMessage;
     return {
-      startedAt,
+      startedAt: this.#startedAt,
       lastAt: this.last().at,
       messages: this.#messages,
       ...(last && { last }),
@@ -216,14 +235,24 @@ export class Transcript {
 
   /** The number and time of the last entry; 0 and 0 of an empty log. */
   last(): { seq: number; at: Millis } {
-    const [row] = this.#sql.exec<{ seq: number; at: number }>(
-      'SELECT seq, at FROM entry ORDER BY seq DESC LIMIT 1',
-    );
-    return row ?? { seq: 0, at: 0 };
+    this.#last ??= this.#sql
+      .exec<{ seq: number; at: number }>('SELECT seq, at FROM entry ORDER BY seq DESC LIMIT 1')
+      .toArray()[0] ?? { seq: 0, at: 0 };
+    return this.#last;
+  }
+
+  /** Looks again at the rows: what was written last was taken back, or they are gone. */
+  doubt(): void {
+    this.#last = null;
+    this.#startedAt = null;
+    this.#lastMessage = null;
+    this.#messages = null;
+    this.#answers = null;
   }
 
   /** Whether anybody has said anything yet. */
   hasMessages(): boolean {
+    if (this.#messages !== null) return this.#messages > 0;
     return this.#sql.exec('SELECT 1 FROM entry WHERE said > 0 LIMIT 1').toArray().length > 0;
   }
 }

@@ -2,10 +2,11 @@
 import type { Assistant } from '../assistant/assistant.ts';
 import type { TroubleReason } from '../assistant/answerer.ts';
 import { withoutWordsOf } from '../assistant/models/unquoted.ts';
-import { NO_ANSWER } from './lines.ts';
+import { saidIn } from '../language/speech.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { publish } from './publish.ts';
 import { QUESTION_LINES, questionFrom, standingOf } from './question.ts';
+import { tongueFor } from './record.ts';
 import type { Talk } from './talk.ts';
 import type { Answer, TurnHost } from './turn.ts';
 
@@ -42,8 +43,9 @@ function onAnswered(talk: Talk, generation: number, answer: Answer, isLast: bool
   const type = 'assistant_answered';
   if (answer.outcome === 'failed') {
     const input = { type, generation, answered: false, isLast, isSpent: false } as const;
+    const { noAnswer: text } = saidIn(tongueFor(talk.record?.about ?? {}));
     return talk.act(input, {
-      answer: { text: NO_ANSWER, answered: false, fallback: 'trouble', sources: [], through },
+      answer: { text, answered: false, fallback: 'trouble', sources: [], through },
     });
   }
   const { text, answered, sources, resort } = answer;

@@ -15,7 +15,7 @@ import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis, Source } from '../protocol/entry.ts';
 
 /** Drafts are sent no more often than this. Each holds the whole text, so that skipping one costs nothing. */
-export const DRAFT_EVERY_MS = 40;
+const DRAFT_EVERY_MS = 40;
 
 /** A model that has not answered by then, however often it was asked, is not waited for any longer. */
 export const TURN_LIMIT_MS = 30_000;
@@ -87,11 +87,23 @@ export class Turns {
   #shownAt: Millis = 0;
   /** The first entry that was said since the running turn began: from there on is answered next. */
   #next: number | null = null;
+  /** Whether it is known that no turn is on record. */
+  #isClear = false;
 
   constructor(sql: SqlStorage, host: TurnHost, answerer: Answerer) {
     this.#sql = sql;
     this.#host = host;
     this.#answerer = answerer;
+  }
+
+  /** The tables were just made: there is nothing to look for. */
+  begin(): void {
+    this.#isClear = true;
+  }
+
+  /** Looks again at the rows: what was written last was taken back, or they are gone. */
+  doubt(): void {
+    this.#isClear = false;
   }
 
   /** Has entry number `seq` answered: now, or together with others once the answer under way is complete. */
@@ -171,6 +183,7 @@ export class Turns {
     this.#running = running;
     // Whatever has been said by now is asked in this very turn, also when it is tried again.
     this.#next = null;
+    this.#isClear = false;
     this.#sql.exec(
       'INSERT OR REPLACE INTO turn (id, generation, attempt, started_at) VALUES (?, ?, ?, ?)',
       id,
@@ -294,11 +307,16 @@ export class Turns {
 
   #forget(): void {
     this.#shown = '';
+    if (this.#isClear) return;
     this.#sql.exec('DELETE FROM turn');
+    this.#isClear = true;
   }
 
   #row(): TurnRow | undefined {
-    return this.#sql.exec<TurnRow>('SELECT * FROM turn ORDER BY id DESC LIMIT 1').toArray()[0];
+    if (this.#isClear) return undefined;
+    const [row] = this.#sql.exec<TurnRow>('SELECT * FROM turn ORDER BY id DESC LIMIT 1');
+    this.#isClear = row === undefined;
+    return row;
   }
 }
 

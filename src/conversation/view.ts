@@ -1,11 +1,15 @@
 /** What clients see of a conversation's state. Pure. */
+import type { Tongue } from '../language/codes.ts';
 import type { Role } from '../protocol/frames.ts';
 import type { StateView } from '../protocol/state.ts';
 import type { Escalation } from './escalation-state.ts';
 import type { Attachment } from './sockets.ts';
 
-/** The state machine as a visitor or an agent may see it. `away`: whoever took over is not connected. */
-export function viewOf(state: Escalation, away: boolean): StateView {
+/**
+ * The state machine as a visitor or an agent may see it. `away`: whoever took over is not connected.
+ * `language`: what the visitor writes in.
+ */
+export function viewOf(state: Escalation, away: boolean, language?: Tongue): StateView {
   const view: StateView = {
     phase: state.phase,
     since: state.since,
@@ -16,6 +20,7 @@ export function viewOf(state: Escalation, away: boolean): StateView {
     const { since, notified, from } = state;
     view.waiting = { since, notified, ...(from > since && { backAt: from }) };
   }
+  if (language !== undefined) view.language = language;
   if (state.contact === 'asked' && state.phase !== 'ended') view.asksContact = true;
   return view;
 }

@@ -1,11 +1,13 @@
 /** The assistant page: who visitors talk to, how it answers, and what that looks like. */
+import { TONGUES } from '../language/codes.ts';
 import { LANGUAGES } from '../site/languages.ts';
-import { type SiteSettings, type Tone, TONES } from '../site/settings.ts';
+import { type SiteSettings, type Theme, THEMES, type Tone, TONES } from '../site/settings.ts';
 import {
   type AssistantValues,
   MAX_CONTACT_CHARS,
   MAX_GREETING_CHARS,
   MAX_INSTRUCTIONS_CHARS,
+  MAX_LAUNCHER_CHARS,
   MAX_NAME_CHARS,
 } from './assistant-form.ts';
 import { ColorField } from './color-field.tsx';
@@ -33,6 +35,20 @@ const TONE_WORDS: Readonly<Record<Tone, string>> = {
   plain: 'Plain: everyday words, straight to the point',
   formal: 'Formal: polite and reserved',
 };
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  auto: 'Light or dark, as the visitor’s device has it',
+  light: 'Light',
+  dark: 'Dark',
+};
+
+/** By their names in English, in the order of the alphabet. */
+function tongues() {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  return TONGUES.map((tongue) => ({ value: tongue, label: names.of(tongue) ?? tongue })).sort(
+    (one, other) => one.label.localeCompare(other.label, 'en'),
+  );
+}
 
 export function Assistant(props: AssistantProps) {
   const { settings, model } = props;
@@ -75,7 +91,37 @@ function Identity({ settings, values, errors }: AssistantProps) {
           rows={3}
           hint={`The first line of every chat, up to ${MAX_GREETING_CHARS} characters. Empty for none.`}
         />
+        <label class="check">
+          <input type="checkbox" name="bubble" checked={values.bubble} />
+          Show the greeting beside the chat button, at most once a day
+        </label>
         <ColorField saved={settings.color} value={values.color} error={errors['color']} />
+        <Select
+          name="theme"
+          label="Look"
+          value={values.theme}
+          error={errors['theme']}
+          options={THEMES.map((theme) => ({ value: theme, label: THEME_WORDS[theme] }))}
+        />
+        <Field
+          name="launcher"
+          label="Words on the chat button"
+          value={values.launcher}
+          error={errors['launcher']}
+          hint={`Up to ${MAX_LAUNCHER_CHARS} characters. Empty for a round button with a picture.`}
+          input={{ dir: 'auto', autoComplete: 'off' }}
+        />
+        <Select
+          name="language"
+          label="Language"
+          value={values.language}
+          error={errors['language']}
+          options={[
+            { value: '', label: 'As the page, or else the visitor’s browser' },
+            ...tongues(),
+          ]}
+          hint="Of buttons and notices, and of the mails to your team, which are in English otherwise. Whoever writes in another language is offered a person in theirs."
+        />
       </div>
     </Panel>
   );

@@ -6,6 +6,7 @@ import type { About } from '../protocol/frames.ts';
 import type { Phase } from '../protocol/state.ts';
 import { countryName, DEVICES, durationWords, languageName } from './conversation-words.ts';
 import type { IndexEntry } from '../site/conversation-index.ts';
+import { attributeFacts, identityFacts } from '../../widget/shared/identity-words.ts';
 import { Form } from './form.tsx';
 import { conversationPath } from './history.tsx';
 import { Icon } from './icons.tsx';
@@ -87,7 +88,7 @@ const PHASES: Readonly<Record<Phase, string>> = {
 };
 
 function Facts({ about, phase, entries, last, began }: ConversationProps) {
-  const { page, locale, country, device, contact } = about;
+  const { page, locale, country, device, contact, identity, attributes } = about;
   const end = entries.at(-1);
   const isToEnd = end?.seq === last;
   const isWhole = isToEnd && entries[0]?.seq === 1;
@@ -111,10 +112,24 @@ function Facts({ about, phase, entries, last, began }: ConversationProps) {
             <a href={`mailto:${encodeURIComponent(contact).replace('%40', '@')}`}>{contact}</a>
           </Fact>
         )}
+        {identity &&
+          identityFacts(identity).map(({ name, value, isVerified }) => (
+            <Fact key={name} name={name}>
+              <bdi>{value}</bdi>
+              <span class="fact-sure">{isVerified ? 'verified' : 'not verified'}</span>
+            </Fact>
+          ))}
         {page && <PageFacts page={page} />}
         {country !== undefined && <Fact name="Country">{countryName(country)}</Fact>}
         {device !== undefined && <Fact name="Device">{DEVICES[device]}</Fact>}
         {locale !== undefined && <Fact name="Language">{languageName(locale)}</Fact>}
+        {attributes &&
+          attributeFacts(attributes).map(({ name, value }) => (
+            <Fact key={`page ${name}`} name={name}>
+              <bdi>{value}</bdi>
+              <span class="fact-sure">told by the page</span>
+            </Fact>
+          ))}
       </dl>
       {waits.length > 0 && (
         <>
@@ -158,7 +173,9 @@ function PageFacts({ page }: { page: NonNullable<About['page']> }) {
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        <bdi>{name}</bdi>
+      </dt>
       <dd>{children}</dd>
     </div>
   );

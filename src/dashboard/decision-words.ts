@@ -1,5 +1,6 @@
 /** What the detector decided, in words for the team. */
 import type { ConversationEvent, Label } from '../protocol/entry.ts';
+import { oneLine } from '../team/name.ts';
 
 /** What the detector made of a message. It stands beside that message rather than on its own. */
 export type Decision = Extract<ConversationEvent, { event: 'intent.decided' }>;
@@ -25,7 +26,7 @@ const TIERS = {
 
 /** How sure the detector is of its label, and how it came to it. */
 export function decisionWords({ score, tier, evidence, ms }: Decision): string {
-  const why = evidence === '' ? 'No words stood out' : `Because of “${evidence}”`;
+  const why = evidence === '' ? 'No words stood out' : `Because of “${oneLine(evidence)}”`;
   // A model names a label, not how sure it is; the score is what the detector, being unsure, gave it.
   const sure = tier === 'model' ? 'The detector was unsure' : `${Math.round(score * 100)}% sure`;
   return `${sure}. ${why}. Decided by ${TIERS[tier]} in ${milliseconds(ms)}.`;

@@ -1,7 +1,7 @@
 /** What escalation looks like: to the visitor, step by step, and in the team’s inbox. */
 import type { ComponentChildren } from 'preact';
-import { offerText, visitorLine } from '../../widget/shared/lines.ts';
-import { words } from '../../widget/visitor/words.ts';
+import { offerText, visitorLine } from '../../widget/shared/visitor-lines.ts';
+import * as en from '../language/tongues/en.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { pathOf } from './layout.tsx';
 import { Panel } from './parts.tsx';
@@ -15,6 +15,8 @@ export function EscalationPreview(props: {
 }) {
   const { settings, agent, subject } = props;
   const { assistantName } = settings;
+  const { words, lines } = en;
+  const speaker = { lines, language: 'en', assistant: assistantName };
   return (
     <>
       <Panel
@@ -24,22 +26,20 @@ export function EscalationPreview(props: {
         <ol class="scenes">
           <Scene title="The offer" who={assistantName} what={words.assistant}>
             <p class="bubble own">Can I talk to a person?</p>
-            <p class="bubble">{offerText({ reason: 'asked' })}</p>
+            <p class="bubble">{offerText({ reason: 'asked' }, speaker)}</p>
             <p class="scene-offer">
-              <span class="choice first">{words.accept}</span>
-              <span class="choice">{words.decline}</span>
+              <span class="choice first">{lines.accept}</span>
+              <span class="choice">{lines.decline}</span>
             </p>
           </Scene>
           <Scene title="The wait" who={assistantName} what={words.waiting} action={words.cancel}>
-            <p class="bubble own">{words.accept}</p>
+            <p class="bubble own">{lines.accept}</p>
             <p class="event">
-              {visitorLine({ event: 'notification.sent', escalation: 1 }, assistantName)}
+              {visitorLine({ event: 'notification.sent', escalation: 1 }, speaker)}
             </p>
           </Scene>
           <Scene title="The person" who={agent} what={words.person}>
-            <p class="event">
-              {visitorLine({ event: 'takeover.started', name: agent }, assistantName)}
-            </p>
+            <p class="event">{visitorLine({ event: 'takeover.started', name: agent }, speaker)}</p>
             <p class="bubble person">Hi, I’m {agent}. Let me see where your parcel is.</p>
           </Scene>
         </ol>

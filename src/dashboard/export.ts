@@ -6,7 +6,8 @@ import type { Entry, Millis } from '../protocol/entry.ts';
 import type { About } from '../protocol/frames.ts';
 import type { StateView } from '../protocol/state.ts';
 import { authorName, countryName, DEVICES, languageName } from './conversation-words.ts';
-import { teamLine } from '../../widget/shared/lines.ts';
+import { attributeFacts, identityFacts } from '../../widget/shared/identity-words.ts';
+import { teamLine } from '../../widget/shared/team-lines.ts';
 import { decisionWords, LABELS } from './decision-words.ts';
 
 /** A whole conversation, but for its entries. */
@@ -44,7 +45,7 @@ export async function* asText(
   pages: Pages,
   assistant: string,
 ): AsyncGenerator<string> {
-  const { page, contact, country, device, locale } = about;
+  const { page, contact, country, device, locale, identity, attributes } = about;
   const head = [
     `Conversation with a visitor of ${oneLine(about.siteName)}`,
     '',
@@ -52,9 +53,15 @@ export async function* asText(
     fact('Page', [page?.title, page?.url].filter(Boolean).join(' · ')),
     fact('Came from', page?.referrer),
     fact('Email', contact),
+    ...identityFacts(identity ?? {}).map(({ name, value, isVerified }) =>
+      fact(name, `${value} (${isVerified ? 'verified' : 'not verified'})`),
+    ),
     fact('Country', country && countryName(country)),
     fact('Device', device && DEVICES[device]),
     fact('Language', locale && languageName(locale)),
+    ...attributeFacts(attributes ?? {}).map(({ name, value }) =>
+      fact(`Told by the page, ${oneLine(name)}`, value),
+    ),
   ].filter((line) => line !== null);
   yield `${head.join('\n')}\n`;
   for await (const entries of pages) {

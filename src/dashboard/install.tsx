@@ -13,6 +13,8 @@ export interface InstallFacts {
   origin: string;
   /** Where the widget was seen, latest first. */
   seen: readonly Seen[];
+  /** What the website’s server vouches for its visitors with. */
+  identitySecret: string;
   /** In ms since 1970. */
   now: number;
 }
@@ -44,17 +46,57 @@ export function Install(facts: InstallFacts) {
         <ul class="install-notes">
           <li>
             In a single-page app the line belongs in the page’s HTML, once. The chat stays as views
-            change, and a second line changes nothing.
+            change, your team sees which one the visitor is at, and a second line changes nothing.
           </li>
           <li>
-            A button of yours opens the chat by calling <code>Baton('open')</code>.
+            A button of yours opens the chat by calling <code>Baton('open')</code>. With{' '}
+            <code>data-launcher="hidden"</code> on the line there is no other.
           </li>
-          <li>Take the line away and the chat is gone from the page.</li>
+          <li>
+            <code>data-position</code>, <code>data-offset</code>, <code>data-color</code>,{' '}
+            <code>data-theme</code> and more fit it to a page: see{' '}
+            <a href="/docs/embed">the documentation</a>.
+          </li>
+          <li>
+            Take the line away and the chat is gone from the page; <code>Baton('destroy')</code>{' '}
+            takes it off a page that stays.
+          </li>
         </ul>
       </Panel>
+      <IdentityPanel secret={facts.identitySecret} />
     </>
   );
 }
+
+/** What is there to tell the team who a visitor is, for certain. */
+function IdentityPanel({ secret }: { secret: string }) {
+  return (
+    <Panel
+      title="Tell your team who is signed in"
+      id="identity"
+      lead="Your pages may say who their visitor is. With a hash that only your server can make, your team knows that it is true; without one they read “not verified”."
+    >
+      <Code id="identify" name="call" text={IDENTIFY} />
+      <details class="identity-secret">
+        <summary>Show the secret</summary>
+        <p>
+          For your server alone: whoever has it can pass for any of your visitors. It never belongs
+          in a page.
+        </p>
+        <Code id="identity-secret" name="secret" text={secret} />
+        <p>The hash is the HMAC-SHA256, in hex, of the id, or of the email where you give no id.</p>
+        <Code id="identity-node" name="Node example" text={NODE} />
+        <Code id="identity-php" name="PHP example" text={PHP} />
+      </details>
+    </Panel>
+  );
+}
+
+const IDENTIFY = `Baton('identify', {\n  id: '4711',\n  email: 'ada@example.com',\n  name: 'Ada',\n  hash: '…',\n});`;
+
+const NODE = `import { createHmac } from 'node:crypto';\n\nconst hash = createHmac('sha256', identitySecret)\n  .update(user.id)\n  .digest('hex');`;
+
+const PHP = `<?php\n$hash = hash_hmac('sha256', $user->id, $identitySecret);`;
 
 /** What the widget loads, as directives: its script and code, its settings, and its socket. */
 function policyFor(origin: string): string {

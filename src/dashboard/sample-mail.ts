@@ -1,3 +1,4 @@
+import type { Pen } from '../language/speech.ts';
 import { takeoverMail } from '../takeover/notification.tsx';
 import type { SiteSettings } from '../site/settings.ts';
 
@@ -6,8 +7,12 @@ import type { SiteSettings } from '../site/settings.ts';
  *
  * @param origin where this Baton is reached
  */
-export function sampleMail({ name, assistantName, domains }: SiteSettings, origin: string) {
-  return takeoverMail({
+export function sampleMail(
+  { name, assistantName, domains }: SiteSettings,
+  origin: string,
+  pen: Pen,
+) {
+  const facts = {
     siteName: name,
     assistantName,
     page: {
@@ -23,5 +28,6 @@ export function sampleMail({ name, assistantName, domains }: SiteSettings, origi
     waitedMs: 0,
     link: `${origin}/join/…`,
     isReminder: false,
-  });
+  } as const;
+  return takeoverMail(facts, pen);
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Entry, MessageEntry, Millis, Source } from '../protocol/entry.ts';
 import { authorName, webUrl } from './conversation-words.ts';
-import { teamLine } from '../../widget/shared/lines.ts';
+import { teamLine } from '../../widget/shared/team-lines.ts';
 import { type Decision, decisionWords, LABELS } from './decision-words.ts';
 import { type Row, rowsOf } from './transcript-rows.ts';
 

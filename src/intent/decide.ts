@@ -15,7 +15,7 @@ export const UNSURE_TO = 0.8;
 const ASKING_SHARE = 0.3;
 
 /** What the scores come to. */
-export interface Decision {
+interface Decision {
   label: Label;
   /** How likely it is, 0 to 1. */
   score: number;

@@ -151,7 +151,7 @@ function addWord(words: Word[], text: string, start: number, end: number): void 
 }
 
 /** Letters drawn out for effect: "pleeease", "nooooo". */
-function squeeze(word: string): string {
+export function squeeze(word: string): string {
   return HAS_RUN.test(word) ? word.replace(RUN, '$1') : word;
 }
 

@@ -14,7 +14,7 @@ export interface Turn {
 }
 
 /** What speaks for impatience, each 0 to 1. */
-export interface Signs {
+interface Signs {
   /** How like the assistant's last two replies are to each other. */
   sameAnswer: number;
   /** Its last reply was no answer. */

@@ -1,10 +1,15 @@
 /** What a model may be asked: answers per conversation, and per day for one network and one website. */
 import type { Question } from '../assistant/answerer.ts';
+import { within } from '../in-time.ts';
+import { limitIn } from './limit-in.ts';
 import { allow } from './rate-limiter.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export interface BudgetEnv {
+/** What is no number is no limit. */
+const UNLIMITED = Infinity;
+
+interface BudgetEnv {
   RATE_LIMITER: DurableObjectNamespace;
   ANSWERS_PER_CONVERSATION: string;
   ANSWERS_PER_NETWORK: string;
@@ -15,7 +20,7 @@ export interface BudgetEnv {
 const PATIENCE_MS = 300;
 
 /** Whom an answer is counted on. */
-export interface Debtor {
+interface Debtor {
   site: string;
   /** The visitor's network, hashed. */
   network: string;
@@ -31,8 +36,10 @@ export async function isWithinDay(
   now: number,
 ): Promise<boolean> {
   const isWithin = async (key: string, limit: string): Promise<boolean> => {
-    const counted = { key: `answers:${key}`, perWindow: limitIn(limit), windowMs: DAY_MS };
-    return (await inTime(allow(env.RATE_LIMITER, counted, now)))?.ok ?? true;
+    const perWindow = limitIn(limit, UNLIMITED);
+    const counted = { key: `answers:${key}`, perWindow, windowMs: DAY_MS };
+    const allowance = allow(env.RATE_LIMITER, counted, now);
+    return (await within(PATIENCE_MS, allowance, () => null))?.ok ?? true;
   };
   // A network that has spent its share of a website spends nothing of anybody else's.
   return (
@@ -48,20 +55,6 @@ export async function isWithinBudget(
   now: number,
 ): Promise<boolean> {
   if (!caller) return true;
-  if (caller.answers >= limitIn(env.ANSWERS_PER_CONVERSATION)) return false;
+  if (caller.answers >= limitIn(env.ANSWERS_PER_CONVERSATION, UNLIMITED)) return false;
   return isWithinDay(env, { site: settings.site, network: caller.network }, now);
-}
-
-/** What is no number is no limit. */
-function limitIn(text: string | undefined): number {
-  const limit = Number(text ?? '');
-  return text?.trim() && !Number.isNaN(limit) ? limit : Infinity;
-}
-
-/** What comes of `work` in time; undefined if nothing does. */
-function inTime<T>(work: Promise<T>): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
-    void work.then(resolve).finally(() => clearTimeout(timer));
-  });
 }

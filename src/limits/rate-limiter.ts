@@ -11,9 +11,6 @@ interface Count {
   resetsAt: number;
 }
 
-/** More than any limit allows. */
-const SPENT = 1_000_000_000;
-
 /** One caller's count in the current window. All arguments are numbers: nothing a client sent gets in. */
 export class RateLimiter extends createDurable({ autoPersist: true }) {
   count = 0;
@@ -31,24 +28,16 @@ export class RateLimiter extends createDurable({ autoPersist: true }) {
     return { count: this.count, resetsAt: this.resetsAt };
   }
 
-  /** Uses up a window that begins now. */
-  spend(windowMs: number, now: number): Count {
-    this.count = SPENT;
-    this.resetsAt = now + windowMs;
-    void this.setAlarm(this.resetsAt + windowMs);
-    return { count: this.count, resetsAt: this.resetsAt };
-  }
-
   /** Forgets. What memory still holds is out of date by now, and counted anew by the next hit. */
   async alarm(): Promise<void> {
     await this.destroy();
   }
 }
 
-export type Allowance = { ok: true } | { ok: false; retryAfterMs: number };
+type Allowance = { ok: true } | { ok: false; retryAfterMs: number };
 
-export interface Limit {
-  /** What is limited, for whom: `open:203.0.113.7`. */
+interface Limit {
+  /** What is limited, for whom: `claim:203.0.113.7`. */
   key: string;
   perWindow: number;
   windowMs: number;
@@ -68,21 +57,6 @@ export async function allow(
     return { ok: false, retryAfterMs: Math.max(0, answer.resetsAt - now) };
   } catch {
     return { ok: true };
-  }
-}
-
-/** Lets nobody do it any more for a while, as far as the limiter can be reached. */
-export async function shutOut(
-  namespace: DurableObjectNamespace,
-  key: string,
-  forMs: number,
-  now: number,
-): Promise<void> {
-  try {
-    const limiter = proxyDurable(namespace, { parse: true, name: 'RATE_LIMITER' });
-    await limiter.get(key).spend(forMs, now);
-  } catch {
-    // It fails open here too: what is known of them so far still holds.
   }
 }
 

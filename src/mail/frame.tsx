@@ -1,5 +1,8 @@
 /** What our mails look like: one card, one button, inline styles because mail readers know no others. Pure. */
 import type { ComponentChildren, CSSProperties } from 'preact';
+import { directionOf, type Tongue } from '../language/codes.ts';
+import type { MailWords } from '../language/language.ts';
+import * as en from '../language/tongues/en.ts';
 import { render } from 'preact-render-to-string';
 
 /** A mail in words, each way a reader may show it. */
@@ -9,10 +12,14 @@ export interface Words {
   html: string;
 }
 
-/** Renders a mail's HTML as a whole document. */
-export function renderMail(subject: string, card: ComponentChildren): string {
+/** Renders a mail's HTML as a whole document. `tongue`: the language it is in. */
+export function renderMail(
+  subject: string,
+  card: ComponentChildren,
+  tongue: Tongue = 'en',
+): string {
   return `<!doctype html>${render(
-    <html lang="en">
+    <html lang={tongue} dir={directionOf(tongue)}>
       <head>
         <meta charset="utf-8" />
         <meta name="color-scheme" content="light dark" />
@@ -37,12 +44,18 @@ export function MailButton({ link, children }: { link: string; children: string 
 }
 
 /** The button's address once more, for those whose reader shows no buttons. */
-export function MailAddress({ link }: { link: string }) {
+export function MailAddress({
+  link,
+  words = en.mail,
+}: {
+  link: string;
+  words?: Pick<MailWords, 'ifNoButton'>;
+}) {
   return (
     <p style={mailStyles.small}>
-      If the button does not work, open this address:
+      {words.ifNoButton}
       <br />
-      {link}
+      <span dir="ltr">{link}</span>
     </p>
   );
 }
@@ -59,6 +72,9 @@ export const mailStyles = {
     fontFamily: 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif',
     fontSize: '15px',
     lineHeight: '1.5',
+    overflowWrap: 'anywhere',
+    // There are signs, put together of many, that no line can break.
+    overflow: 'hidden',
   },
   title: { margin: '0 0 16px', fontSize: '20px', lineHeight: '1.3' },
   line: { margin: '0 0 16px' },

@@ -2,7 +2,7 @@
 import { createMimeMessage, Mailbox as Address } from 'mimetext/browser';
 
 /** An address with an optional display name. */
-export interface Mailbox {
+interface Mailbox {
   address: string;
   name?: string;
 }

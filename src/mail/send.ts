@@ -1,5 +1,6 @@
 /** Hands a mail to the provider. In development, what the provider accepted also shows in the mailbox. */
 import { EmailMessage } from 'cloudflare:email';
+import { within } from '../in-time.ts';
 import { recordMail } from './dev-mailbox.ts';
 import { type Mail, toMime } from './mime.ts';
 
@@ -16,20 +17,10 @@ const MAIL_LIMIT_MS = 15_000;
 export async function sendMail(env: MailEnv, mail: Mail): Promise<void> {
   const raw = toMime(mail);
   const message = new EmailMessage(mail.from.address, mail.to, raw);
-  await withinLimit(env.EMAIL.send(message));
+  await within(MAIL_LIMIT_MS, env.EMAIL.send(message), tooLate);
   if (env.BATON_ENV === 'development') await recordMail(env.DB, mail, raw);
 }
 
-async function withinLimit(sending: Promise<unknown>): Promise<void> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new Error('the mail provider did not answer')),
-    MAIL_LIMIT_MS,
-  );
-  try {
-    await Promise.race([sending, late]);
-  } finally {
-    // A timer left running would keep the conversation awake and billed.
-    clearTimeout(timer);
-  }
+function tooLate(): never {
+  throw new Error('the mail provider did not answer');
 }

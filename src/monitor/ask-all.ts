@@ -1,9 +1,10 @@
 /** Asks many at once, but never more than a few at a time, and waits for none too long. Pure. */
+import { within } from '../in-time.ts';
 
 /** Whoever has not answered after so long counts as out of reach. */
 export const PATIENCE_MS = 10_000;
 
-export interface Asked<T> {
+interface Asked<T> {
   answers: { of: string; answer: T }[];
   /** Who did not answer, in no particular order. */
   failed: string[];
@@ -23,7 +24,7 @@ export async function askAll<T>(
   const work = async () => {
     for (const one of waiting) {
       try {
-        asked.answers.push({ of: one, answer: await inTime(ask(one)) });
+        asked.answers.push({ of: one, answer: await within(PATIENCE_MS, ask(one), tooLate) });
       } catch {
         asked.failed.push(one);
       }
@@ -33,15 +34,6 @@ export async function askAll<T>(
   return asked;
 }
 
-/** What a question leads to; rejects when that takes longer than our patience. */
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
+function tooLate(): never {
+  throw new Error('no answer');
 }

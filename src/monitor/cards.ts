@@ -12,7 +12,7 @@ export interface Known {
   card: string | null;
 }
 
-export type Change =
+type Change =
   /** It was overtaken by a later one. */
   | { type: 'stale' }
   /** It says what is known already: not worth a write. */

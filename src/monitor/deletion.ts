@@ -10,7 +10,7 @@ import type { ErrandStore } from './errand-store.ts';
 import { PURGE_SIZE, purgeSome, siteExists } from './purge.ts';
 import type { SiteStore } from './site-store.ts';
 
-export interface DeletionHost {
+interface DeletionHost {
   db: D1Database;
   /** The website's id. */
   name(): string;

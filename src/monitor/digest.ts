@@ -1,12 +1,19 @@
 /** Sends the mail that names those held back, and hands out what becomes of it. */
 import type { End } from '../conversation/outbox.ts';
+import { penFor } from '../language/speech.ts';
 import { logEvent } from '../log.ts';
 import type { MailEnv } from '../mail/send.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { Card } from '../protocol/monitor.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { findSite } from '../site/sites.ts';
-import { type DigestErrand, digestPause, MAX_DIGEST_FAILURES } from './errand.ts';
+import {
+  type DigestErrand,
+  digestPause,
+  MAX_DIGEST_FAILURES,
+  receiptPause,
+  type ReceiptsErrand,
+} from './errand.ts';
 import type { ErrandStore } from './errand-store.ts';
 import { DIGEST_AFTER_MS, DIGEST_EVERY_MS, type Held, jobOfHeld, type Post } from './post.ts';
 import type { Reach } from './watched.ts';
@@ -34,34 +41,35 @@ export class Digest {
   plan(origin: string, now: Millis): void {
     const { errands } = this.#host;
     if (errands.hasType('digest')) return;
-    errands.add({ type: 'digest', origin, failures: 0, misses: 0 }, now + DIGEST_AFTER_MS);
+    errands.add({ type: 'digest', origin, failures: 0 }, now + DIGEST_AFTER_MS);
   }
 
   /** Tells what there is to tell. An errand that finds nothing has rested long enough, and ends. */
   async go(id: number, errand: DigestErrand): Promise<void> {
     const { post, errands } = this.#host;
-    const isAllReceipted = await this.#handOut();
     const untold = this.#wanted(post.untold());
     const now = Date.now();
-    if (untold.length === 0) {
-      if (isAllReceipted) errands.remove(id);
-      else {
-        const misses = errand.misses + 1;
-        // Others that are held back meanwhile wait for the same errand, and no longer than usual.
-        const pause = Math.min(digestPause(misses), DIGEST_EVERY_MS);
-        errands.update(id, { ...errand, misses }, now + pause);
-      }
-      return;
-    }
+    if (untold.length === 0) return errands.remove(id);
     const end = await this.#send(untold, errand.origin);
     const failures = end.accepted ? 0 : errand.failures + 1;
     if (failures > 0 && failures < MAX_DIGEST_FAILURES) {
       return errands.update(id, { ...errand, failures }, now + digestPause(failures));
     }
     post.end(untold, end);
-    // Should this be lost, the errand finds what has yet to be handed out.
-    errands.update(id, { ...errand, failures: 0, misses: 0 }, now + DIGEST_EVERY_MS);
-    await this.#handOut();
+    errands.update(id, { ...errand, failures: 0 }, now + DIGEST_EVERY_MS);
+    // Should this be lost, or a conversation be out of reach, what is left is handed out by another errand.
+    if (!errands.hasType('receipts')) {
+      errands.add({ type: 'receipts', misses: 0 }, Date.now() + receiptPause(0));
+    }
+    if (await this.#handOut()) errands.removeType('receipts');
+  }
+
+  /** Tells those who could not be told before. Their next digest does not wait for that, nor this for it. */
+  async handOut(id: number, errand: ReceiptsErrand): Promise<void> {
+    const { errands } = this.#host;
+    if (await this.#handOut()) return errands.remove(id);
+    const misses = errand.misses + 1;
+    errands.update(id, { ...errand, misses }, Date.now() + receiptPause(misses));
   }
 
   /** Drops calls for those who no longer wait: they cancelled, or somebody is there. */
@@ -96,7 +104,8 @@ export class Digest {
         kind,
         card: card(conversation),
       }));
-      const words = digestMail({ siteName: settings.name, link, named, now: Date.now() });
+      const facts = { siteName: settings.name, link, named, now: Date.now() };
+      const words = digestMail(facts, await penFor(settings.language));
       const key = `${settings.site}.digest.${Date.now()}`;
       return await mailAll(env, addressesOf({ settings }), {
         ...words,
@@ -110,16 +119,16 @@ export class Digest {
     }
   }
 
-  /** Tells every conversation how its mail ended. False if one could not be told. */
+  /** Tells every conversation how its mail ended. False if there is one left that does not know. */
   async #handOut(): Promise<boolean> {
     const { post, reach } = this.#host;
-    const told = await Promise.allSettled(
+    await Promise.allSettled(
       post.unreceipted().map(async (held) => {
         if (held.end === null) return;
         await reach(held.conversation).mailSettled(jobOfHeld(held), held.end);
         post.receipted(held);
       }),
     );
-    return told.every(({ status }) => status === 'fulfilled');
+    return post.unreceipted().length === 0;
   }
 }

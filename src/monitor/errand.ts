@@ -15,7 +15,7 @@ export type Round =
   | { type: 'erase' };
 
 /** A round and how far it got. */
-export type RoundUnderWay = Round & {
+type RoundUnderWay = Round & {
   /** Whom it has yet to reach. */
   left: string[];
   /** Whom it did not reach this time. */
@@ -35,7 +35,8 @@ export type Errand =
   | { type: 'retire'; since: Millis }
   /** The website was deleted: erase what D1 still knows of it. `failures` in a row. */
   | Purge
-  | DigestErrand;
+  | DigestErrand
+  | ReceiptsErrand;
 
 /** Mails were held back: tell the team in one, not before it is due. Told to open what is at `origin`. */
 export type DigestErrand = {
@@ -43,7 +44,12 @@ export type DigestErrand = {
   origin: string;
   /** How often in a row the mail was refused. */
   failures: number;
-  /** How often in a row a receipt could not be handed out. */
+};
+
+/** A digest has ended, and not every conversation has been told so. */
+export type ReceiptsErrand = {
+  type: 'receipts';
+  /** How often in a row some of them were out of reach. */
   misses: number;
 };
 
@@ -52,11 +58,17 @@ export const MAX_DIGEST_FAILURES = 4;
 
 const DIGEST_PAUSE_MS = 15_000;
 
-const MAX_DIGEST_PAUSE_MS = 3_600_000;
-
-/** How long a digest rests that failed so often, or whose receipts could not be handed out: longer every time. */
+/** How long a digest rests that failed so often: longer every time. */
 export function digestPause(failures: number): Millis {
-  return Math.min(DIGEST_PAUSE_MS * 2 ** (failures - 1), MAX_DIGEST_PAUSE_MS);
+  return DIGEST_PAUSE_MS * 2 ** (failures - 1);
+}
+
+const RECEIPT_PAUSE_MS = 5_000;
+const MAX_RECEIPT_PAUSE_MS = 600_000;
+
+/** How long it takes to the next attempt to hand out receipts, after so many: longer every time. */
+export function receiptPause(misses: number): Millis {
+  return Math.min(RECEIPT_PAUSE_MS * 2 ** misses, MAX_RECEIPT_PAUSE_MS);
 }
 
 export type Purge = { type: 'purge'; failures: number };

@@ -247,6 +247,8 @@ export class Monitor extends DurableObject<Env> {
         return this.#deletion.purge(id, errand, budget);
       case 'digest':
         return this.#digest.go(id, errand);
+      case 'receipts':
+        return this.#digest.handOut(id, errand);
       default:
         await this.#rounds.go(id, budget);
     }

@@ -12,7 +12,7 @@ const AT_ONCE = 20;
 export const CREATED_SLACK_MS = 5_000;
 
 /** Nothing is left; there may be more; or not one conversation could be erased. */
-export type Outcome = 'done' | 'more' | 'stuck';
+type Outcome = 'done' | 'more' | 'stuck';
 
 /**
  * Erases the next conversations of a website, `atMost` so many. Where there is a website under the same

@@ -9,7 +9,7 @@ import { advance, callsEach, type Errand, LEASE_MS, type Round, setOut } from '.
 const AT_ONCE = 40;
 
 /** Tells one conversation. Says whether it took effect there; throws when it was not reached. */
-export type Tell = (round: Round, conversation: string) => Promise<boolean>;
+type Tell = (round: Round, conversation: string) => Promise<boolean>;
 
 export class Rounds {
   readonly #errands: ErrandStore;

@@ -1,4 +1,5 @@
 /** Who watches. What must outlive hibernation is in the attachment. */
+import { attach, attached } from '../objects/attachments.ts';
 import { type Bucket, type Rate, take } from '../objects/rate.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
 import type { Millis } from '../protocol/entry.ts';
@@ -14,7 +15,7 @@ import type { Dismissal } from './report.ts';
 export const MAX_WATCHERS = 200;
 
 /** A watcher only ever says hello, and is then sent everything there is. */
-export const WATCHER_RATE: Rate = { burst: 10, perSecond: 0.5 };
+const WATCHER_RATE: Rate = { burst: 10, perSecond: 0.5 };
 
 /** A socket without any sign of life for this long is not there any more: its client pings more often. */
 export const SILENT_AFTER_MS = 180_000;
@@ -134,10 +135,10 @@ function hangUp(socket: WebSocket, code: number, reason: string): void {
 }
 
 function attachmentOf(socket: WebSocket): Attachment {
-  const attachment: Attachment = socket.deserializeAttachment();
+  const attachment: Attachment = attached(socket);
   return attachment;
 }
 
 function write(socket: WebSocket, attachment: Attachment): void {
-  socket.serializeAttachment(attachment);
+  attach(socket, attachment);
 }

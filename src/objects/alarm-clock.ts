@@ -3,8 +3,8 @@ import type { Millis } from '../protocol/entry.ts';
 
 export class AlarmClock {
   readonly #ctx: DurableObjectState;
-  /** When the alarm will ring, as far as this instance knows. */
-  #at: Millis | null = null;
+  /** When the alarm will ring; null if it will not, undefined as long as this instance does not know. */
+  #at: Millis | null | undefined;
 
   constructor(ctx: DurableObjectState) {
     this.#ctx = ctx;
@@ -16,14 +16,20 @@ export class AlarmClock {
    */
   arm(dues: readonly (Millis | null | undefined)[]): void {
     const next = Math.min(...dues.filter((due) => typeof due === 'number'));
-    if (!Number.isFinite(next) || (this.#at !== null && this.#at <= next)) return;
+    if (!Number.isFinite(next) || next >= (this.#at ?? Infinity)) return;
     this.#at = next;
     this.#ctx.waitUntil(this.#ctx.storage.setAlarm(next));
   }
 
-  /** Whether this instance knows of an alarm that has yet to ring. */
-  get isSet(): boolean {
-    return this.#at !== null;
+  /** Learns when the alarm will ring that an earlier instance has set: to read that is cheaper than to set it. */
+  async look(): Promise<void> {
+    const at = await this.#ctx.storage.getAlarm();
+    if (this.#at === undefined) this.#at = at;
+  }
+
+  /** Whether this instance knows that none is set. */
+  get isOff(): boolean {
+    return this.#at === null;
   }
 
   /** It rang: none is set any more. */

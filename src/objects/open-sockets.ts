@@ -1,5 +1,6 @@
 /** What every object with hibernating sockets does with them, whatever they are for. */
 import type { Millis } from '../protocol/entry.ts';
+import { attached } from './attachments.ts';
 
 /** What every attachment has. */
 interface Metered {
@@ -13,7 +14,7 @@ export function openSockets(ctx: DurableObjectState, tag?: string): WebSocket[] 
 
 /** When a socket last showed life, by a frame or by a ping that did not even wake the object. */
 export function heardAt(ctx: DurableObjectState, socket: WebSocket): Millis {
-  const { bucket }: Metered = socket.deserializeAttachment();
+  const { bucket }: Metered = attached(socket);
   return Math.max(bucket.at, pingedAt(ctx, socket) ?? 0);
 }
 

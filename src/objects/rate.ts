@@ -17,7 +17,7 @@ export interface Rate {
 export const VISITOR_RATE: Rate = { burst: 30, perSecond: 5 };
 export const AGENT_RATE: Rate = { burst: 60, perSecond: 10 };
 
-export type Taken = { ok: true; bucket: Bucket } | { ok: false; retryAfterMs: Millis };
+type Taken = { ok: true; bucket: Bucket } | { ok: false; retryAfterMs: Millis };
 
 /** Takes one token, if there is one. */
 export function take(bucket: Bucket, rate: Rate, now: Millis): Taken {

@@ -5,9 +5,9 @@ import { svgIcon } from './mark.tsx';
 import { renderPage } from './shell.tsx';
 
 /** The demo shop has a style sheet of its own, like every website that embeds the widget. */
-export const DEMO_CSS = '/baton/demo.css';
+const DEMO_CSS = '/baton/demo.css';
 
-export interface Demo {
+interface Demo {
   /** Whether `/dev/mailbox` is there to be looked into; true unless told. */
   mailbox?: boolean;
 }

@@ -12,6 +12,7 @@ export function withLinks(text: string): ComponentChildren[] {
   let end = 0;
   for (const match of text.matchAll(URL_IN_TEXT)) {
     const url = match[0].replace(TRAILING, '');
+    if (!URL.canParse(url)) continue;
     parts.push(
       text.slice(end, match.index),
       <a key={match.index} href={url} rel="noreferrer">
@@ -30,11 +31,12 @@ export interface MailLink {
 }
 
 /**
- * The lines of our mails that hold a link. What others wrote is quoted in mails, so none of its lines begins
- * like that. Tokens are URL-safe; an invitation's link holds an address instead.
+ * The lines of our mails that hold a link. A takeover link is the second paragraph, in whatever language the
+ * mail is. What others wrote is quoted in mails, so none of its lines begins as one of ours. Tokens are
+ * URL-safe; an invitation's link holds an address instead.
  */
 const MAIL_LINKS = [
-  { is: 'takeover', line: /^Take over: (https?:\/\/[^/\s]+\/join\/[\w.~-]+)$/m },
+  { is: 'takeover', line: /^[^\n]+\n\n[^\n]+: (https?:\/\/[^/\s]+\/join\/[\w.~-]+)(?:\n|$)/ },
   {
     is: 'sign-in',
     line: /^Sign in: (https?:\/\/[^/\s]+\/app\/sign-in\/[\w-]{43}(?:\?next=[\w.~%+-]+)?)$/m,

@@ -6,7 +6,7 @@ import { BATON_ICON } from './mark.tsx';
 export const PAGES_CSS = '/baton/pages.css';
 
 /** What a page is made of. Whatever is a string in it reaches the browser as text. */
-export interface Page {
+interface Page {
   title: string;
   /** Names the page to its style sheets: the class of its body. */
   name: string;

@@ -1,7 +1,7 @@
 import { BatonMark } from './mark.tsx';
 import { PAGES_CSS, renderPage } from './shell.tsx';
 
-export interface Takeover {
+interface Takeover {
   conversation: string;
   /** The takeover link's token. It goes to the page's script and nowhere else. */
   token: string;

@@ -12,3 +12,6 @@ export const CLOSE = {
   /** The takeover link is no longer open: its wait was cancelled, expired, or superseded. */
   linkClosed: 4010,
 } as const;
+
+/** RFC 6455's code for whoever breaks the rules. Coming back is allowed, a while later. */
+export const POLICY_VIOLATION = 1008;

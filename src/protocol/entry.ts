@@ -38,7 +38,7 @@ export interface MessageEntry {
 export type OfferReason = 'asked' | 'frustrated' | 'unanswered' | 'button';
 
 /** Why a wait ended without a person. */
-export type CancelReason = 'visitor' | 'disabled';
+type CancelReason = 'visitor' | 'disabled';
 
 /** What a message meant. The detector decides on exactly one. */
 export type Label = 'ask_human' | 'frustrated' | 'confirm' | 'decline' | 'other';

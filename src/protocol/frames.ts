@@ -12,10 +12,41 @@ export interface PageInfo {
   referrer: string;
 }
 
+/** What a page says of its visitor. */
+export interface Introduction {
+  /** What the website itself knows them by. */
+  id?: string;
+  email?: string;
+  name?: string;
+  /** The website’s server vouches for the id or, where there is none, for the address: an HMAC, in hex. */
+  hash?: string;
+}
+
+/** Who the visitor is, as far as the page has said. Nobody but the website’s server can have it verified. */
+export interface Identity extends Omit<Introduction, 'hash'> {
+  /** The one part that its server vouches for; the rest is what the page said. */
+  verified?: 'id' | 'email';
+}
+
+/** Facts of the page’s own about its visitor, by the names it gave them. */
+export type Attributes = Readonly<Record<string, string | number | boolean>>;
+
 export type VisitorFrame =
   | { type: 'hello'; protocol: number; lastSeq: number; page?: Partial<PageInfo>; locale?: string }
   | { type: 'say'; ref: string; text: string }
   | { type: 'typing' }
+  /** The page is another one now, without a new socket. */
+  | { type: 'page'; page: Pick<PageInfo, 'url'> & Partial<PageInfo> }
+  /**
+   * Who the visitor is, as their page has it. `visitor`, an {@link Introduction}, replaces what was said
+   * before, and an empty one takes it back. `attributes`, by their names, add to what is known; null takes
+   * one away. What of it is of no use is left out.
+   */
+  | {
+      type: 'identify';
+      visitor?: unknown;
+      attributes?: unknown;
+    }
   | { type: 'ask_human'; ref: string }
   | { type: 'answer_offer'; ref: string; accept: boolean }
   | { type: 'cancel_wait'; ref: string }
@@ -70,6 +101,8 @@ export interface Welcome {
   about?: About;
   /** The number of the log's last entry. Lower than a client's own means that its log is not this one. */
   seq: number;
+  /** The same where `seq` is not: of a long log, the rest comes entry by entry, and is as old. */
+  last?: number;
   state: StateView;
   /** What came after the client's `lastSeq`, as far as its role may see it. */
   entries: Entry[];
@@ -81,10 +114,16 @@ export interface About {
   siteName: string;
   page?: Partial<PageInfo>;
   locale?: string;
+  /** The language the visitor writes in, as soon as that is certain: a code of `src/language`. */
+  language?: string;
   country?: string;
   device?: 'desktop' | 'phone' | 'tablet';
   /** The email address the visitor left. */
   contact?: string;
+  /** Who the page says they are. */
+  identity?: Identity;
+  /** What else the page says of them. */
+  attributes?: Attributes;
   /** What it is about, for the team only: two or three lines, separated by newlines. */
   summary?: string;
 }
@@ -96,4 +135,6 @@ export type ServerFrame =
   /** `role`, agents only: what this socket now is; it changes when a seat changes hands. */
   | { type: 'state'; state: StateView; role?: Role }
   | { type: 'typing'; role: 'visitor' | 'agent'; name?: string }
+  /** Agents only: what is known of the visitor has changed, their page for one. `summary` stays as it was. */
+  | { type: 'about'; about: About }
   | Refusal;

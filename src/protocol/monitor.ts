@@ -1,6 +1,6 @@
 /** What crosses a live-monitoring socket: one website's open conversations, as cards. */
 import type { Millis, OfferReason } from './entry.ts';
-import type { PageInfo, Refusal } from './frames.ts';
+import type { Identity, PageInfo, Refusal } from './frames.ts';
 import type { PROTOCOL } from './limits.ts';
 import type { Notified, Phase } from './state.ts';
 
@@ -28,6 +28,8 @@ export interface Card {
   page?: Partial<PageInfo>;
   /** The email address the visitor left. */
   contact?: string;
+  /** Who the page says they are. */
+  identity?: Identity;
   visitorOnline: boolean;
 }
 

@@ -2,8 +2,10 @@
  * Raw socket data in, a frame or a refusal out. Total: whatever arrives is a value, never a throw.
  */
 import * as z from 'zod/mini';
-import type { AgentFrame, PageInfo, RefusalCode, VisitorFrame } from './frames.ts';
+import type { AgentFrame, RefusalCode, VisitorFrame } from './frames.ts';
+import { identifyFrame, pageFrame, pageIn, partsOf } from './introduction.ts';
 import {
+  MAX_EMAIL_CHARS,
   MAX_FRAME_BYTES,
   MAX_NAME_CHARS,
   MAX_NOTE_CHARS,
@@ -14,7 +16,7 @@ import {
 import type { MonitorClientFrame } from './monitor.ts';
 
 /** Why a frame was not accepted; `ref` is echoed when one could be read. */
-export interface Rejected {
+interface Rejected {
   ok: false;
   code: RefusalCode;
   message: string;
@@ -28,6 +30,7 @@ export function parseVisitorFrame(raw: string | ArrayBuffer): Parsed<VisitorFram
   const parsed = parse(raw, visitorFrames);
   if (!parsed.ok) return parsed;
   const { frame } = parsed;
+  if (frame.type === 'page') return { ok: true, frame: { ...frame, page: pageIn(frame.page) } };
   if (frame.type !== 'hello') return { ok: true, frame };
   const { type, protocol, lastSeq = 0, page, locale } = frame;
   return {
@@ -36,7 +39,7 @@ export function parseVisitorFrame(raw: string | ArrayBuffer): Parsed<VisitorFram
       type,
       protocol,
       lastSeq,
-      ...(isObject(page) && { page: pageIn(page) }),
+      ...(isObject(page) && { page: partsOf(page) }),
       ...(typeof locale === 'string' && { locale: locale.slice(0, MAX_LOCALE_CHARS) }),
     },
   };
@@ -86,13 +89,15 @@ const visitorFrames = z.discriminatedUnion('type', [
     page: z.exactOptional(z.unknown()),
     locale: z.exactOptional(z.unknown()),
   }),
+  pageFrame,
+  identifyFrame,
   z.object({ type: z.literal('ask_human'), ref }),
   z.object({ type: z.literal('answer_offer'), ref, accept: z.boolean() }),
   z.object({ type: z.literal('cancel_wait'), ref }),
   z.object({
     type: z.literal('leave_contact'),
     ref,
-    email: z.string().check(z.trim(), z.maxLength(254), z.email()),
+    email: z.string().check(z.trim(), z.maxLength(MAX_EMAIL_CHARS), z.email()),
   }),
   end,
   z.object({ type: z.literal('erase'), ref }),
@@ -120,8 +125,9 @@ const monitorFrames = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), protocol: z.literal(PROTOCOL) }),
 ]);
 
-const MAX_URL_CHARS = 2_000;
-const MAX_TITLE_CHARS = 300;
+/** What each side may send, for whoever wants to know every field of it. */
+export const FRAMES = { visitor: visitorFrames, agent: agentFrames, monitor: monitorFrames };
+
 const MAX_LOCALE_CHARS = 35;
 
 const BAD_FRAME = 'That frame is not in the protocol.';
@@ -165,16 +171,6 @@ function parse<F extends { type: string }>(
     }
   }
   return { ok: true, frame };
-}
-
-/** What a browser volunteers about its page is never worth a refusal: it is cut to size, or left out. */
-function pageIn(page: Record<string, unknown>): Partial<PageInfo> {
-  const { url, title, referrer } = page;
-  return {
-    ...(typeof url === 'string' && { url: url.slice(0, MAX_URL_CHARS) }),
-    ...(typeof title === 'string' && { title: title.slice(0, MAX_TITLE_CHARS) }),
-    ...(typeof referrer === 'string' && { referrer: referrer.slice(0, MAX_URL_CHARS) }),
-  };
 }
 
 /** The stamp of a frame that is not worth parsing, where clients put it: at one end or the other. */

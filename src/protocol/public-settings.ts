@@ -6,7 +6,14 @@ export interface PublicSettings {
   greeting: string;
   /** Accent colour, `#rrggbb`. */
   color: string;
-  /** What follows from it, readable in light and dark, as CSS custom properties: no visitor’s browser works it out. */
+  /** What follows from it, from the theme and the launcher, as CSS custom properties: no visitor’s browser works it out. */
   look: Readonly<Record<string, string>>;
+  /** The language of the chat: one of `src/language`. */
+  language: string;
+  theme: 'auto' | 'light' | 'dark';
+  /** What stands on the launcher; empty for a round one with a picture. */
+  launcherText: string;
+  /** Whether the greeting may show beside the launcher, once a day. */
+  bubble: boolean;
   escalation: { enabled: boolean };
 }

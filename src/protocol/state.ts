@@ -13,6 +13,8 @@ export interface StateView {
   agent?: { name: string; away: boolean };
   /** `backAt`: nobody of the team is there before. */
   waiting?: { since: Millis; notified: Notified; backAt?: Millis };
+  /** The language the visitor writes in, as soon as that is certain: a BCP 47 tag. */
+  language?: string;
   /** An email address would help: the visitor is asked for one. */
   asksContact?: true;
 }

@@ -6,8 +6,9 @@ import { monitorOf } from '../monitor/monitor-of.ts';
 import { isOriginAllowed } from '../site/origin.ts';
 import { findSite } from '../site/sites.ts';
 import { visitOf } from '../team/sessions.ts';
+import { refuseRate } from './rates.ts';
 import { type AppContext, apiError } from './respond.ts';
-import { finishUpgrade, readOffer, refuseRate, refuseUpgrade } from './upgrade.ts';
+import { finishUpgrade, readOffer, refuseUpgrade } from './upgrade.ts';
 
 /** Live views that one address may open per minute: an office after a deploy. */
 export const WATCHES_PER_MINUTE = 240;

@@ -1,3 +1,8 @@
+/** The network a request comes from. The only header believed is Cloudflare's own. */
+export function callerOf(request: Request): string {
+  return networkOf(request.headers.get('CF-Connecting-IP') ?? 'local');
+}
+
 /**
  * Whom a rate counts: an IPv4 address, or the /64 of an IPv6 one, since whoever has one address there
  * has all of them. Pure.

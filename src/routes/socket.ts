@@ -4,26 +4,17 @@ import { type Admission, admit } from '../conversation/admission.ts';
 import type { Env } from '../env.ts';
 import { isOriginAllowed } from '../site/origin.ts';
 import { findSite } from '../site/sites.ts';
-import { toBase64Url } from '../takeover/base64url.ts';
 import { secretsOf } from '../takeover/secrets.ts';
 import { sign, verify, VISIT_LIFE_MS } from '../takeover/token.ts';
+import { hashOf } from '../team/secret-hash.ts';
 import { visitOf } from '../team/sessions.ts';
 import { memberSeat } from '../conversation/seat.ts';
 import { deviceOf } from './device.ts';
+import { callerOf } from './network.ts';
 import { publicOrigin } from './public-origin.ts';
 import { type AppContext, apiError } from './respond.ts';
-import {
-  callerOf,
-  finishUpgrade,
-  type Offer,
-  readOffer,
-  refuseAgain,
-  refuseRate,
-  refuseUpgrade,
-} from './upgrade.ts';
-
-/** Reconnects from one address per minute: a household's tabs, after a deploy, and not much more. */
-export const RESUMES_PER_MINUTE = 600;
+import { letVisitorIn, refuseRate } from './rates.ts';
+import { finishUpgrade, type Offer, readOffer, refuseUpgrade } from './upgrade.ts';
 
 /** Takeover links that one address may follow per minute. */
 export const CLAIMS_PER_MINUTE = 240;
@@ -43,8 +34,6 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
   const now = Date.now();
   const secrets = secretsOf(env);
   const brought = offer.secret('token');
-  const knocksOn = refuseAgain(request, brought === undefined ? 'open' : 'resume');
-  if (knocksOn) return knocksOn;
   // Before anything is read: a made-up token costs nobody a look into D1.
   const visit = brought === undefined ? null : await verify('visit', brought, secrets, now);
   if (visit && (!visit.ok || visit.claim.site !== siteId)) return badToken();
@@ -55,11 +44,9 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
     return apiError(403, 'foreign_origin', 'This website’s chat does not run on that page.');
   }
   // With a secret of ours in it, so that nobody can look addresses up by trying them all.
-  const network = await fingerprint(`${secrets[0]} ${callerOf(request)}`);
-  const tooFast = visit
-    ? await refuseRate(request, env, 'resume', RESUMES_PER_MINUTE, network)
-    : await refuseRate(request, env, 'open', Number(env.OPENS_PER_MINUTE), network);
-  if (tooFast) return tooFast;
+  const network = await hashOf(`${secrets[0]} ${callerOf(request)}`);
+  const entrance = await letVisitorIn(request, env, network, visit === null);
+  if (entrance instanceof Response) return entrance;
   const id = visit
     ? env.CONVERSATION.idFromString(visit.claim.conversation)
     : env.CONVERSATION.newUniqueId();
@@ -73,6 +60,7 @@ async function visitorSocket(c: AppContext, siteId: string): Promise<Response> {
     token: await sign({ purpose: 'visit', site: siteId, conversation, expiresAt }, secrets),
     resumes: visit !== null,
     network,
+    isCounted: entrance.isCounted,
     device: deviceOf(request.headers.get('User-Agent') ?? ''),
     ...(typeof country === 'string' && { country }),
   };
@@ -116,7 +104,7 @@ async function admitLink(
 ): Promise<AgentAdmission | Response> {
   const link = await verify('takeover', token, secretsOf(env), Date.now());
   if (!link.ok || link.claim.conversation !== conversation) return badToken();
-  const { escalation, site } = link.claim;
+  const { escalation, site, expiresAt } = link.claim;
   const key = offer.secret('seat');
   if (key !== undefined && !SEAT_KEY.test(key)) {
     return apiError(400, 'bad_seat', 'A seat key is 16 to 64 letters, digits, - or _.');
@@ -125,9 +113,10 @@ async function admitLink(
   if (!settings) return badToken();
   return {
     side: 'agent',
-    id: key === undefined ? `link:${crypto.randomUUID()}` : `key:${await fingerprint(key)}`,
+    id: key === undefined ? `link:${crypto.randomUUID()}` : `key:${await hashOf(key)}`,
     isLasting: key !== undefined,
     escalation,
+    linkExpiresAt: expiresAt,
     settings,
   };
 }
@@ -162,12 +151,6 @@ function conversationId(env: Env, text: string): DurableObjectId | null {
   } catch {
     return null;
   }
-}
-
-/** What is stored of a secret or an address, and compared: its hash. */
-async function fingerprint(key: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
-  return toBase64Url(hash);
 }
 
 /** One answer for every way a token can be wrong: forged, expired, or somebody else's. */

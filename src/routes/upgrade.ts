@@ -1,13 +1,8 @@
 /** What every WebSocket upgrade of ours has in common. */
 import { SUBPROTOCOL } from '../protocol/limits.ts';
-import { allow } from '../limits/rate-limiter.ts';
-import { refusedFor, rememberRefusal } from '../limits/refusals.ts';
 import type { Env } from '../env.ts';
 import { isInTheOpen } from './in-the-open.ts';
-import { networkOf } from './network.ts';
 import { apiError } from './respond.ts';
-
-const WINDOW_MS = 60_000;
 
 /** What a client offers: our protocol, and secrets of the form `name.VALUE`. */
 export interface Offer {
@@ -43,38 +38,6 @@ export function refuseUpgrade(env: Env, request: Request, offer: Offer): Respons
   return null;
 }
 
-/** The network a request comes from. The only header believed is Cloudflare's own. */
-export function callerOf(request: Request): string {
-  return networkOf(request.headers.get('CF-Connecting-IP') ?? 'local');
-}
-
-/** What may be done so often a minute. */
-type Act = 'open' | 'resume' | 'claim' | 'watch';
-
-/** Limits what one network may do per minute. `who` is what the limiter knows it by. */
-export async function refuseRate(
-  request: Request,
-  env: Env,
-  act: Act,
-  perMinute: number,
-  who = callerOf(request),
-): Promise<Response | null> {
-  const known = refuseAgain(request, act);
-  if (known) return known;
-  const now = Date.now();
-  const limit = { key: `${act}:${who}`, perWindow: perMinute, windowMs: WINDOW_MS };
-  const allowance = await allow(env.RATE_LIMITER, limit, now);
-  if (allowance.ok) return null;
-  rememberRefusal(`${act}:${callerOf(request)}`, now + allowance.retryAfterMs);
-  return tooMany(allowance.retryAfterMs);
-}
-
-/** Refuses whoever was refused before and has not waited, before anything is read for them. */
-export function refuseAgain(request: Request, act: Act): Response | null {
-  const retryAfterMs = refusedFor(`${act}:${callerOf(request)}`, Date.now());
-  return retryAfterMs === null ? null : tooMany(retryAfterMs);
-}
-
 /** Hands the object's socket to the client. */
 export function finishUpgrade(response: Response): Response {
   const { webSocket } = response;
@@ -82,10 +45,4 @@ export function finishUpgrade(response: Response): Response {
     throw new Error(`A conversation refused our own introduction: ${response.status}`);
   const headers = { 'Sec-WebSocket-Protocol': SUBPROTOCOL };
   return new Response(null, { status: 101, webSocket, headers });
-}
-
-function tooMany(retryAfterMs: number): Response {
-  const seconds = String(Math.max(1, Math.ceil(retryAfterMs / 1000)));
-  const message = 'Too many connections from here. Please try again shortly.';
-  return apiError(429, 'too_many', message, { 'Retry-After': seconds });
 }

@@ -24,7 +24,8 @@ export const widgetRoutes = new Hono<{ Bindings: Env }>()
     const settings = await findSite(c.env.DB, c.req.param('site'));
     if (!settings) return apiError(404, 'unknown_site', 'There is no such website here.');
     noteVisit(c, settings);
-    return publicJson(c, publicSettings(settings));
+    const { languages, color, theme, text } = c.req.query();
+    return publicJson(c, publicSettings(settings, languagesIn(languages), { color, theme, text }));
   })
   // A browser cannot see why a socket was refused. A widget whose token is refused again and again
   // asks here whether it should forget it. The body is the token, as plain text.
@@ -32,6 +33,14 @@ export const widgetRoutes = new Hono<{ Bindings: Env }>()
     const visit = await verify('visit', await c.req.text(), secretsOf(c.env), Date.now());
     return publicJson(c, { resumable: visit.ok && visit.claim.site === c.req.param('site') });
   });
+
+/** A browser's list of languages is short; more of it is not looked at. */
+const MAX_LANGUAGES = 12;
+
+/** The script's own language, the page's, then the browser's, separated by commas; either of the first two may be empty. */
+function languagesIn(text = ''): string[] {
+  return text.split(',', MAX_LANGUAGES);
+}
 
 /** Notes where the widget runs, for the install page. The answer waits for nothing of it. */
 function noteVisit(c: AppContext, settings: SiteSettings): void {

@@ -20,15 +20,14 @@ export const DAY_MINUTES = 1_440;
 const MINUTE_MS = 60_000;
 const DAY_MS = DAY_MINUTES * MINUTE_MS;
 
-/** Nobody plans further ahead than this. */
-const HORIZON_DAYS = 370;
+const WEEK_DAYS = 7;
 
 /** When the team is back; null while it is there, and for a team that never will be. */
 export function backAt(hours: Hours | null, now: Millis): Millis | null {
   if (hours === null) return null;
   const { timeZone, week, exceptions } = hours;
   const today = Math.floor(localTime(timeZone, now) / DAY_MS);
-  for (let day = today; day < today + HORIZON_DAYS; day += 1) {
+  for (const day of daysFrom(today, exceptions)) {
     const date = dateOf(day);
     const special = exceptions.find((exception) => exception.date === date);
     for (const { from, to } of special?.spans ?? week[weekdayOf(day)] ?? []) {
@@ -40,6 +39,17 @@ export function backAt(hours: Hours | null, now: Millis): Millis | null {
     }
   }
   return null;
+}
+
+/**
+ * The days to look at, in order: so many that an open day of the week comes up, should every exception close
+ * one and clocks be put forward over another; after them the exceptions, which may open a day of their own.
+ */
+function* daysFrom(today: number, exceptions: Hours['exceptions']): Generator<number> {
+  const end = today + (exceptions.length + 2) * WEEK_DAYS;
+  for (let day = today; day < end; day += 1) yield day;
+  const days = exceptions.map(({ date }) => Date.parse(date) / DAY_MS);
+  yield* days.filter((day) => day >= end).sort((one, other) => one - other);
 }
 
 /** Which day it is there: `2026-12-24`. */

@@ -35,6 +35,9 @@ const LISTS: ReadonlySet<string> = new Set(['li', 'ul', 'ol']);
 /** Elements that follow each other in a line. */
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 
+/** A page that comes in more pieces than this is made of signs that begin a tag and do not: each takes its time. */
+const MAX_CHUNKS = 200_000;
+
 /**
  * The title and the matter of an HTML page. The matter is what its `<main>` or `<article>` holds, or
  * else all of it, without navigation, forms and the like; where nothing is left then, with them.
@@ -110,8 +113,13 @@ async function textWithin(html: string, part: string | null): Promise<string> {
       });
     },
   };
+  let chunks = 0;
   const text = {
-    text: (chunk: Text) => writer.add(chunk.text),
+    text: (chunk: Text) => {
+      chunks += 1;
+      if (chunks > MAX_CHUNKS) throw new Error('That is no page for people.');
+      writer.add(chunk.text);
+    },
   };
   const rewriter = new HTMLRewriter();
   if (part === null) rewriter.on('*', breaks).onDocument(text);

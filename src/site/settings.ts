@@ -1,4 +1,6 @@
+import { parseColor } from '../../widget/shared/color.ts';
 import { accentTokens } from '../../widget/shared/tokens.ts';
+import { chooseTongue } from '../language/codes.ts';
 import { readHours, type Hours } from './hours.ts';
 import type { PublicSettings } from '../protocol/public-settings.ts';
 import type { WebhookChoice } from '../webhook/events.ts';
@@ -6,6 +8,10 @@ import type { WebhookChoice } from '../webhook/events.ts';
 /** How the assistant sounds. */
 export const TONES = ['friendly', 'plain', 'formal'] as const;
 export type Tone = (typeof TONES)[number];
+
+/** Light or dark, or as the visitor's device has it. */
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** What becomes of a wait for a person, and when: in whole minutes after it began. */
 export interface Ladder {
@@ -37,6 +43,13 @@ export interface SiteSettings {
   /** How the assistant should answer, in the owner's words. */
   instructions: string;
   tone: Tone;
+  /** The language of its chat and of the mails to its team, a code of `src/language`; empty for the page's or the visitor's. */
+  language: string;
+  theme: Theme;
+  /** What stands on the launcher; empty for a round one with a picture. */
+  launcherText: string;
+  /** Whether the greeting shows beside the launcher, once a day. */
+  bubble: boolean;
   /** Language codes the assistant may answer in; none means whichever the visitor writes in. */
   languages: readonly string[];
   /** How to reach the team when no person can be called into the chat; empty if there is no way. */
@@ -55,16 +68,45 @@ export interface SiteSettings {
   webhooks: readonly WebhookChoice[];
 }
 
-/** The part of the settings that is no secret. */
-export function publicSettings(settings: SiteSettings): PublicSettings {
-  const { site, name, assistantName, greeting, color, escalation } = settings;
+/** What a page asks for in place of what its website has: a colour, a theme, words for the launcher. */
+export interface Wish {
+  color?: string | undefined;
+  theme?: string | undefined;
+  text?: string | undefined;
+}
+
+/** The longest words of a page’s own on the launcher. */
+const MAX_LAUNCHER_CHARS = 40;
+
+/**
+ * The part of the settings that is no secret. `tags`: languages the page or its visitor asks for, best first.
+ * A wish that is none is left out.
+ */
+export function publicSettings(
+  settings: SiteSettings,
+  tags: readonly string[] = [],
+  wish: Wish = {},
+): PublicSettings {
+  const { site, name, assistantName, greeting, language, escalation } = settings;
+  const color = wish.color && parseColor(wish.color) ? wish.color : settings.color;
+  const theme = THEMES.find((each) => each === wish.theme) ?? settings.theme;
+  const launcherText = wish.text?.slice(0, MAX_LAUNCHER_CHARS) || settings.launcherText;
   return {
     site,
     name,
     assistantName,
     greeting,
     color,
-    look: accentTokens(color),
+    look: {
+      ...accentTokens(color),
+      '--b-theme': theme === 'auto' ? 'light dark' : theme,
+      '--b-text': launcherText ? 'block' : 'none',
+    },
+    // A page knows its language better than its website does.
+    language: chooseTongue([tags[0], language, ...tags.slice(1)]),
+    theme,
+    launcherText,
+    bubble: settings.bubble,
     escalation: { enabled: escalation.enabled },
   };
 }
@@ -76,6 +118,10 @@ export function readSnapshot(text: string): SiteSettings {
   return {
     ...kept,
     tone: kept.tone ?? 'friendly',
+    language: kept.language ?? '',
+    theme: kept.theme ?? 'auto',
+    launcherText: kept.launcherText ?? '',
+    bubble: kept.bubble ?? false,
     languages: kept.languages ?? [],
     webhooks: kept.webhooks ?? [],
     escalation: {

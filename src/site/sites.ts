@@ -1,7 +1,7 @@
 /** Websites in D1. */
 import { readHours, writeHours } from './hours.ts';
 import { readEvents, type WebhookChoice } from '../webhook/events.ts';
-import { type SiteSettings, type Tone, TONES } from './settings.ts';
+import { type SiteSettings, THEMES, TONES } from './settings.ts';
 
 type SiteRow = {
   id: string;
@@ -13,6 +13,10 @@ type SiteRow = {
   color: string;
   instructions: string;
   tone: string;
+  language: string;
+  theme: string;
+  launcher_text: string;
+  bubble: number;
   languages: string;
   contact: string;
   escalation_enabled: number;
@@ -81,6 +85,10 @@ function toColumns(change: SiteChange): Columns {
     color: change.color,
     instructions: change.instructions,
     tone: change.tone,
+    language: change.language,
+    theme: change.theme,
+    launcher_text: change.launcherText,
+    bubble: change.bubble === undefined ? undefined : Number(change.bubble),
     languages: languages?.join(' '),
     contact: change.contact,
     escalation_enabled: escalation?.enabled === undefined ? undefined : Number(escalation.enabled),
@@ -103,7 +111,11 @@ function toSettings(row: SiteRow): SiteSettings {
     greeting: row.greeting,
     color: row.color,
     instructions: row.instructions,
-    tone: toneOf(row.tone),
+    tone: oneOf(TONES, row.tone) ?? 'friendly',
+    language: row.language,
+    theme: oneOf(THEMES, row.theme) ?? 'auto',
+    launcherText: row.launcher_text,
+    bubble: row.bubble === 1,
     languages: row.languages.split(' ').filter(Boolean),
     contact: row.contact,
     escalation: {
@@ -122,6 +134,6 @@ function webhooksIn(text: string): WebhookChoice[] {
   return rows.map(({ id, events }) => ({ id, events: readEvents(events.split(' ')) }));
 }
 
-function toneOf(text: string): Tone {
-  return TONES.find((tone) => tone === text) ?? 'friendly';
+function oneOf<T extends string>(all: readonly T[], text: string): T | undefined {
+  return all.find((each) => each === text);
 }

@@ -56,7 +56,7 @@ export function tidy(text: string): string {
 
 /** A title as an article has it: one line, as much as fits. */
 export function tidyTitle(text: string): string {
-  return shorten(text.replaceAll(/\s+/g, ' ').trim(), MAX_TITLE_CHARS);
+  return shorten(text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim(), MAX_TITLE_CHARS);
 }
 
 function shorten(text: string, chars: number): string {

@@ -1,4 +1,6 @@
 /** The mail that brings the team an address a visitor left. Pure: facts in, words out. */
+import { fill } from '../language/fill.ts';
+import { ENGLISH } from '../language/speech.ts';
 import { MailAddress, MailButton, mailStyles, renderMail, type Words } from '../mail/frame.tsx';
 import {
   Facts,
@@ -16,28 +18,31 @@ export interface ContactFacts extends VisitorFacts {
 }
 
 /** Puts the mail into words; an answer to it goes to the visitor. */
-export function contactMail(facts: ContactFacts): Words {
-  const { siteName, contact, link } = facts;
-  const table = { 'Email address': contact, Page: pageWords(facts.page) };
-  const how = 'Answer this mail to write to them.';
-  const subject = `${siteName}: a visitor left an email address`;
+export function contactMail(facts: ContactFacts, pen = ENGLISH): Words {
+  const { siteName: site, contact, link } = facts;
+  const { words, tongue } = pen;
+  const table = { [words.email]: contact, [words.page]: pageWords(facts.page, pen) };
+  const title = fill(words.contact, { site });
+  const subject = fill(words.contactSubject, { site });
   const text = [
-    `A visitor on ${siteName} would like to hear from you at ${contact}.`,
-    how,
-    ...saidText(facts),
+    title,
+    fill(words.contactAt, { contact }),
+    words.answerThis,
+    ...saidText(facts, pen),
     factsText(table),
-    `The whole conversation: ${link}`,
+    `${words.read}: ${link}`,
   ].join('\n\n');
   const html = renderMail(
     subject,
     <>
-      <h1 style={mailStyles.title}>A visitor on {siteName} would like to hear from you</h1>
-      <p style={mailStyles.line}>{how}</p>
+      <h1 style={mailStyles.title}>{title}</h1>
+      <p style={mailStyles.line}>{words.answerThis}</p>
       <Facts facts={table} />
-      <Said messages={facts.messages} summary={facts.summary} />
-      <MailButton link={link}>Read the conversation</MailButton>
-      <MailAddress link={link} />
+      <Said messages={facts.messages} summary={facts.summary} words={words} />
+      <MailButton link={link}>{words.read}</MailButton>
+      <MailAddress link={link} words={words} />
     </>,
+    tongue,
   );
   return { subject, text, html };
 }

@@ -1,5 +1,7 @@
 /** The mail that names several visitors at once, where one for each would be too many. Pure. */
 import type { CSSProperties } from 'preact';
+import { count } from '../language/fill.ts';
+import { ENGLISH, type Pen } from '../language/speech.ts';
 import { MailAddress, MailButton, mailStyles, renderMail, type Words } from '../mail/frame.tsx';
 import type { Millis } from '../protocol/entry.ts';
 import type { Card } from '../protocol/monitor.ts';
@@ -21,29 +23,29 @@ export interface DigestFacts {
 }
 
 /** Puts the mail into words. Whatever a visitor typed stays text. */
-export function digestMail({ siteName, link, named, now }: DigestFacts): Words {
-  const count = new Set(named.map((one) => one.link)).size;
-  const who = count === 1 ? 'A visitor has' : `${count} visitors have`;
-  const title = `${who} asked for you on ${siteName}`;
-  const why = 'There were so many requests within an hour that these come in one mail.';
+export function digestMail(facts: DigestFacts, pen = ENGLISH): Words {
+  const { siteName: site, link, named, now } = facts;
+  const { words, tongue } = pen;
+  const visitors = new Set(named.map((one) => one.link)).size;
+  const title = count(words.digest, visitors, tongue, { site });
   const items = named.map((one) => ({
     link: one.link,
-    said: one.card?.lastLine ? oneLine(one.card.lastLine) : 'This chat has ended.',
-    facts: factsOf(one, now),
+    said: one.card?.lastLine ? oneLine(one.card.lastLine) : words.chatEnded,
+    facts: factsOf(one, now, pen),
   }));
-  const subject = `${siteName}: ${count === 1 ? 'a visitor' : `${count} visitors`} asked for you`;
+  const subject = count(words.digestSubject, visitors, tongue, { site });
   const text = [
-    `${title}.`,
-    why,
-    `See who is there: ${link}`,
-    ...items.map((item) => `> ${item.said}\n${factsText(item.facts)}\nOpen: ${item.link}`),
+    title,
+    words.digestWhy,
+    `${words.seeWho}: ${link}`,
+    ...items.map((item) => `> ${item.said}\n${factsText(item.facts)}\n${words.open}: ${item.link}`),
   ].join('\n\n');
   const html = renderMail(
     subject,
     <>
       <h1 style={mailStyles.title}>{title}</h1>
-      <p style={mailStyles.line}>{why}</p>
-      <MailButton link={link}>See who is there</MailButton>
+      <p style={mailStyles.line}>{words.digestWhy}</p>
+      <MailButton link={link}>{words.seeWho}</MailButton>
       {items.map((item) => (
         <p style={styles.item}>
           <a href={item.link} dir="auto">
@@ -55,8 +57,9 @@ export function digestMail({ siteName, link, named, now }: DigestFacts): Words {
             .join(' · ')}
         </p>
       ))}
-      <MailAddress link={link} />
+      <MailAddress link={link} words={words} />
     </>,
+    tongue,
   );
   return { subject, text, html };
 }
@@ -64,19 +67,21 @@ export function digestMail({ siteName, link, named, now }: DigestFacts): Words {
 function factsOf(
   { kind, card }: DigestFacts['named'][number],
   now: Millis,
+  pen: Pen,
 ): Record<string, string> {
+  const { words } = pen;
   const isWaiting = card?.phase === 'waiting' && card.waitingSince !== undefined;
   return {
-    What: WHAT[kind],
-    ...(isWaiting && { Waiting: waitedWords(now - (card.waitingSince ?? now)) }),
-    ...(card?.contact !== undefined && { 'Email address': card.contact }),
+    [words.what]: words[WHAT[kind]],
+    ...(isWaiting && { [words.waiting]: waitedWords(now - (card.waitingSince ?? now), pen) }),
+    ...(card?.contact !== undefined && { [words.email]: card.contact }),
   };
 }
 
-const WHAT: Readonly<Record<MailKind, string>> = {
-  call: 'wants to talk to a person',
-  reminder: 'still wants to talk to a person',
-  contact: 'left an email address',
+const WHAT: Readonly<Record<MailKind, 'wantsPerson' | 'stillWants' | 'leftAddress'>> = {
+  call: 'wantsPerson',
+  reminder: 'stillWants',
+  contact: 'leftAddress',
 };
 
 const styles = {

@@ -1,4 +1,7 @@
 /** The mail that asks the team to take over, and the one that reminds it. Pure: facts in, words out. */
+import { fill } from '../language/fill.ts';
+import type { MailWords } from '../language/language.ts';
+import { ENGLISH } from '../language/speech.ts';
 import { MailAddress, MailButton, mailStyles, renderMail, type Words } from '../mail/frame.tsx';
 import type { Millis, OfferReason } from '../protocol/entry.ts';
 import {
@@ -21,47 +24,49 @@ export interface TakeoverFacts extends VisitorFacts {
   isReminder: boolean;
 }
 
+const WHY: Readonly<Record<OfferReason, 'asked' | 'pressed' | 'unhappy' | 'unanswered'>> = {
+  asked: 'asked',
+  button: 'pressed',
+  frustrated: 'unhappy',
+  unanswered: 'unanswered',
+};
+
 /** Puts the mail into words. Whatever the visitor typed stays text: escaped in HTML, as it is in plain. */
-export function takeoverMail(facts: TakeoverFacts): Words {
-  const { siteName, assistantName, contact, link, isReminder } = facts;
-  const happens = isReminder ? 'is still waiting for a person' : 'would like to talk to a person';
+export function takeoverMail(facts: TakeoverFacts, pen = ENGLISH): Words {
+  const { siteName: site, assistantName: assistant, contact, link, isReminder } = facts;
+  const { words, tongue } = pen;
+  const put = (name: NameOfSentence) => fill(words[name], { site, assistant });
   const table = {
-    Why: reasonWords(facts.reason, assistantName),
-    Waiting: waitedWords(facts.waitedMs),
-    Page: pageWords(facts.page),
-    ...(contact !== undefined && { 'Email address': contact }),
+    [words.why]: put(WHY[facts.reason]),
+    [words.waiting]: waitedWords(facts.waitedMs, pen),
+    [words.page]: pageWords(facts.page, pen),
+    ...(contact !== undefined && { [words.email]: contact }),
   };
-  const meanwhile = `${assistantName} goes on answering until someone takes over. The link works for as long as the visitor waits.`;
-  const subject = `${siteName}: a visitor ${happens}`;
+  const title = put(isReminder ? 'reminder' : 'call');
+  const subject = put(isReminder ? 'reminderSubject' : 'callSubject');
   const text = [
-    `A visitor on ${siteName} ${happens}.`,
-    `Take over: ${link}`,
-    ...saidText(facts),
+    title,
+    `${words.takeOver}: ${link}`,
+    ...saidText(facts, pen),
     factsText(table),
-    meanwhile,
+    put('meanwhile'),
   ].join('\n\n');
   const html = renderMail(
     subject,
     <>
-      <h1 style={mailStyles.title}>
-        A visitor on {siteName} {happens}
-      </h1>
-      <MailButton link={link}>Take over the conversation</MailButton>
-      <Said messages={facts.messages} summary={facts.summary} />
+      <h1 style={mailStyles.title}>{title}</h1>
+      <MailButton link={link}>{words.takeOver}</MailButton>
+      <Said messages={facts.messages} summary={facts.summary} words={words} />
       <Facts facts={table} />
-      <p style={mailStyles.line}>{meanwhile}</p>
-      <MailAddress link={link} />
+      <p style={mailStyles.line}>{put('meanwhile')}</p>
+      <MailAddress link={link} words={words} />
     </>,
+    tongue,
   );
   return { subject, text, html };
 }
 
-function reasonWords(reason: OfferReason, assistantName: string): string {
-  const reasons: Record<OfferReason, string> = {
-    asked: 'They asked for a person.',
-    button: 'They pressed “Talk to a person”.',
-    frustrated: `They seemed unhappy with ${assistantName}’s answers.`,
-    unanswered: `${assistantName} could not answer them twice in a row.`,
-  };
-  return reasons[reason];
-}
+/** The names of sentences that have no count in them. */
+type NameOfSentence = {
+  [Name in keyof MailWords]: MailWords[Name] extends string ? Name : never;
+}[keyof MailWords];

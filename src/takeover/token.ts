@@ -23,7 +23,7 @@ export type Claim =
       expiresAt: Millis;
     };
 
-export type Verified<P extends Claim['purpose']> =
+type Verified<P extends Claim['purpose']> =
   | { ok: true; claim: Claim & { purpose: P } }
   | { ok: false; reason: 'malformed' | 'forged' | 'expired' };
 
@@ -92,12 +92,23 @@ function isFor<P extends Claim['purpose']>(
   return claim.purpose === purpose;
 }
 
-function key(secret: string): Promise<CryptoKey> {
+/** The keys made so far, by their secrets: a deployment has one or two. */
+const keys = new Map<string, CryptoKey>();
+
+async function key(secret: string): Promise<CryptoKey> {
+  const known = keys.get(secret);
+  if (known) return known;
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  return crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, [
-    'sign',
-    'verify',
-  ]);
+  const usages: KeyUsage[] = ['sign', 'verify'];
+  const made = await crypto.subtle.importKey(
+    'raw',
+    encoder.encode(secret),
+    algorithm,
+    false,
+    usages,
+  );
+  keys.set(secret, made);
+  return made;
 }
 
 const MAC_BYTES = 32;

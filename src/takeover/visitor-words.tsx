@@ -1,6 +1,10 @@
 /** What every mail about a visitor says of them. Whatever they typed stays text. Pure. */
 import type { CSSProperties, ComponentChildren } from 'preact';
+import type { MailWords } from '../language/language.ts';
+import type { Pen } from '../language/speech.ts';
+import { span } from '../language/times.ts';
 import type { Millis } from '../protocol/entry.ts';
+import { withoutPiles } from '../assistant/prompt/plain-line.ts';
 import { mailStyles } from '../mail/frame.tsx';
 
 /** What is known of a visitor and of what they said. */
@@ -17,43 +21,43 @@ export interface VisitorFacts {
   summary: string;
 }
 
-const SUMMARY_TITLE = 'In short';
-
-const SILENT = 'They have not written anything yet.';
-
 /** How many of the visitor's earlier messages a mail quotes. */
 const QUOTED = 4;
 
 /** What was said, as paragraphs of plain text. */
-export function saidText({ messages, summary }: VisitorFacts): string[] {
+export function saidText({ messages, summary }: VisitorFacts, { words }: Pen): string[] {
   const { last, before, lines } = saidIn(messages, summary);
   return [
-    ...(lines.length > 0 ? [`${SUMMARY_TITLE}:\n${lines.map(item).join('\n')}`] : []),
-    last === undefined ? SILENT : `Their last message:\n${quote(last)}`,
-    ...(before.length > 0 ? [`What they wrote before:\n${before.map(quote).join('\n>\n')}`] : []),
+    ...(lines.length > 0 ? [`${words.inShort}:\n${lines.map(item).join('\n')}`] : []),
+    last === undefined ? words.silent : `${words.lastMessage}:\n${quote(last)}`,
+    ...(before.length > 0 ? [`${words.before}:\n${before.map(quote).join('\n>\n')}`] : []),
   ];
 }
 
 /** The same in HTML. */
-export function Said({ messages, summary }: Pick<VisitorFacts, 'messages' | 'summary'>) {
+export function Said({
+  messages,
+  summary,
+  words,
+}: Pick<VisitorFacts, 'messages' | 'summary'> & { words: MailWords }) {
   const { last, before, lines } = saidIn(messages, summary);
   return (
     <>
-      {lines.length > 0 && <h2 style={styles.label}>{SUMMARY_TITLE}</h2>}
+      {lines.length > 0 && <h2 style={styles.label}>{words.inShort}</h2>}
       {lines.map((line) => (
         <p dir="auto" style={styles.summary}>
           {line}
         </p>
       ))}
       {last === undefined ? (
-        <p style={mailStyles.line}>{SILENT}</p>
+        <p style={mailStyles.line}>{words.silent}</p>
       ) : (
         <>
-          <h2 style={styles.label}>Their last message</h2>
+          <h2 style={styles.label}>{words.lastMessage}</h2>
           <Quote>{last}</Quote>
         </>
       )}
-      {before.length > 0 && <h2 style={styles.label}>What they wrote before</h2>}
+      {before.length > 0 && <h2 style={styles.label}>{words.before}</h2>}
       {before.map((message) => (
         <Quote>{message}</Quote>
       ))}
@@ -106,19 +110,15 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 /** How long somebody has been waiting. */
-export function waitedWords(waitedMs: Millis): string {
-  const minutes = Math.floor(waitedMs / 60_000);
-  if (minutes < 1) return 'since just now';
-  if (minutes < 120) return minutes === 1 ? 'for a minute' : `for ${minutes} minutes`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `for ${hours} hours` : `for ${Math.floor(hours / 24)} days`;
+export function waitedWords(waitedMs: Millis, { tongue, words }: Pen): string {
+  return span(waitedMs, tongue) ?? words.justNow;
 }
 
 /** Where the visitor is. */
-export function pageWords(page: VisitorFacts['page']): string {
+export function pageWords(page: VisitorFacts['page'], { words }: Pen): string {
   const title = oneLine(page?.title ?? '');
   const url = oneLine(page?.url ?? '');
-  if (!title && !url) return 'not known';
+  if (!title && !url) return words.unknown;
   return title && url ? `${title} (${url})` : title || url;
 }
 
@@ -142,9 +142,9 @@ export function oneLine(text: string): string {
   return visible(text).split(LINE_BREAK).join(' ').trim();
 }
 
-/** NUL has no place in a mail; its picture has. */
+/** NUL has no place in a mail; its picture has. Marks without an end on one letter would be wider than any mail. */
 function visible(text: string): string {
-  return text.replaceAll('\0', '\u2400');
+  return withoutPiles(text).replaceAll('\0', '\u2400');
 }
 
 const styles = {

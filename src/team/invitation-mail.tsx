@@ -2,7 +2,7 @@
 import { MailAddress, MailButton, mailStyles, renderMail, type Words } from '../mail/frame.tsx';
 import type { TeamRole } from './member.ts';
 
-export interface InvitationFacts {
+interface InvitationFacts {
   /** Who is invited. */
   name: string;
   email: string;

@@ -4,7 +4,7 @@ import type { Member } from './member.ts';
 import { nameFromAddress } from './name.ts';
 
 /** The member with that address, in lower case; null when there is none. */
-export async function findMember(db: D1Database, email: string): Promise<Member | null> {
+async function findMember(db: D1Database, email: string): Promise<Member | null> {
   return db
     .prepare('SELECT id, email, name FROM member WHERE email = ?')
     .bind(email)

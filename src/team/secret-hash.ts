@@ -7,7 +7,7 @@ export function newSecret(): string {
   return toBase64Url(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)).buffer);
 }
 
-/** What is kept of a secret: SHA-256 is enough where there are 256 random bits to guess. */
+/** What is kept of a secret, and compared: SHA-256 is enough where there are 256 random bits to guess. */
 export async function hashOf(secret: string): Promise<string> {
   return toBase64Url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret)));
 }

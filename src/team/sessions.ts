@@ -5,7 +5,7 @@ import { toBase64Url } from '../takeover/base64url.ts';
 import type { Membership, Visit } from './member.ts';
 import { hashOf, newSecret } from './secret-hash.ts';
 
-export interface SessionEnv extends SignEnv {
+interface SessionEnv extends SignEnv {
   DB: D1Database;
   OWNER_EMAIL: string;
 }

@@ -1,7 +1,7 @@
 /** The mail with a one-time sign-in link. Pure: facts in, words out. */
 import { MailAddress, MailButton, mailStyles, renderMail, type Words } from '../mail/frame.tsx';
 
-export interface SignInFacts {
+interface SignInFacts {
   /** Who asked to sign in. */
   name: string;
   /** The one-time link, absolute. */

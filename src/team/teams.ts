@@ -17,14 +17,14 @@ export async function teamOf(db: D1Database, site: string): Promise<Teammate[]> 
 }
 
 /** Whoever is to join a team. */
-export interface Newcomer {
+interface Newcomer {
   email: string;
   /** For somebody who is new here; a member of other teams keeps the name they have. */
   name: string;
   role: TeamRole;
 }
 
-export type Joining = { result: 'joined'; member: Member } | { result: 'already' };
+type Joining = { result: 'joined'; member: Member } | { result: 'already' };
 
 /** Makes somebody a member of a team. Who is one already stays what they are. */
 export async function join(

@@ -8,7 +8,7 @@ import { hookTarget } from './target.ts';
 import { unlessAborted } from '../unless-aborted.ts';
 
 /** Everything together takes no longer: connecting, sending, the answer. */
-export const POST_MS = 10_000;
+const POST_MS = 10_000;
 
 /** As much of an answer is read. */
 const READ_BYTES = 2_000;
@@ -17,7 +17,7 @@ const READ_BYTES = 2_000;
 const SAID_CHARS = 200;
 
 /** Where to post, and how. */
-export interface Receiver {
+interface Receiver {
   url: string;
   secret: string;
   format: HookFormat;

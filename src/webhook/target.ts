@@ -3,7 +3,7 @@ import { publicTarget, type Refusal } from '../site/public-host.ts';
 
 export type TargetRefusal = Refusal | 'not_https';
 
-export type HookTarget = { ok: true; url: URL } | { ok: false; reason: TargetRefusal };
+type HookTarget = { ok: true; url: URL } | { ok: false; reason: TargetRefusal };
 
 /** Reads an address as it was typed. Asked when it is saved and before every attempt: rules may change. */
 export function hookTarget(typed: string, isDevelopment: boolean): HookTarget {

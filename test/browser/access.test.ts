@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Agent, newPage, Visitor } from './people.ts';
-import { setStage } from './stage.ts';
+import { shareStage } from './stage.ts';
 
 declare global {
   var heard: string[];
 }
 
-const stage = setStage();
+const stage = shareStage();
 
 /** Runs in the page: notes from now on what a screen reader is told of a log. */
 function listen(log: Element): void {
@@ -100,12 +100,15 @@ describe('whatever somebody types', () => {
         Reflect.apply(globalThis.Baton ?? (() => {}), undefined, ['send', words]);
       }, text);
     }
+    // What the page has said comes by way of a part that is fetched first.
+    const said = visitor.log.locator('.visitor p');
+    await expect.poll(() => said.count()).toBe(HOSTILE.length);
     await visitor.say('That was all');
     await agent.reads('That was all');
     await visitor.isHeard();
 
     const expected = [...HOSTILE, 'That was all'];
-    expect(await visitor.log.locator('.visitor p').allTextContents()).toEqual(expected);
+    expect(await said.allTextContents()).toEqual(expected);
     expect(await agent.page.locator('.theirs .said-text').allTextContents()).toEqual(expected);
     for (const { page } of [visitor, agent]) {
       const log = page.getByRole('log');
@@ -133,14 +136,14 @@ describe('whatever somebody types', () => {
 describe('a chat that cannot be reached', () => {
   it.each([404, 0])('says so beside the launcher, until it can (%i)', async (status) => {
     const { page } = await newPage(stage.browser);
-    await page.route('**/config', (route) =>
+    await page.route('**/config?*', (route) =>
       status === 0 ? route.abort() : route.fulfill({ status, json: {} }),
     );
     await page.goto(`${stage.server.origin}/demo`);
     await page.getByRole('button', { name: 'Open chat' }).click();
-    const alert = page.getByRole('alert').filter({ hasText: 'the chat can’t be reached' });
+    const alert = page.getByRole('alert').getByText('the chat can’t be reached');
     await alert.waitFor();
-    await page.unroute('**/config');
+    await page.unroute('**/config?*');
     await page.getByRole('button', { name: 'Open chat' }).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
     expect(await alert.count()).toBe(0);

@@ -9,7 +9,7 @@ import { runChaos } from '../../scripts/chaos/run.ts';
 const PATIENCE_MS = 240_000;
 
 /** A short form of `npm run chaos`. */
-const SHORT = { seconds: 12, visitors: 6, agents: 2, killEvery: 4, seed: 20 };
+const SHORT = { seconds: 8, visitors: 6, agents: 2, killEvery: 3, seed: 20 };
 
 let folder = '';
 afterEach(async () => {

@@ -8,10 +8,32 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { packagedChromium } from './packaged-chromium.ts';
 
-export interface Chromium {
+interface Chromium {
   executablePath: string;
   args: string[];
 }
+
+/**
+ * Playwright turns the first of these off, but of two such lists the browser reads only the last. The others are
+ * pages of the browser's own, hidden behind the address bar of every window: they cost as much as the page in it.
+ */
+const FEATURES_OFF = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+];
 
 /** For a browser that meets only our own pages, often as root in a container, and no network. */
 const ARGS = [
@@ -22,6 +44,7 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newPage, Visitor } from './people.ts';
-import { setStage } from './stage.ts';
+import { shareStage } from './stage.ts';
 
-const stage = setStage();
+const stage = shareStage();
 let shop: HttpServer;
 let shopOrigin: string;
 

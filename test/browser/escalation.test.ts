@@ -206,7 +206,7 @@ describe('the escalation page', () => {
     await page.getByRole('radio', { name: 'Always' }).check();
     await press(page, 'Set hours');
     await reads(page, /Saved\./);
-    expect(await zone.isVisible()).toBe(false);
+    await zone.waitFor({ state: 'hidden' });
     await stands(page, 'Escalation is on');
     expect(complaints).toEqual([]);
   });

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { Server } from './server.ts';
+import { SharedServers } from './shared-servers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The state folder of a server that was started once and stopped. */
     firstState: string;
+    /** Where a test asks for a server that it shares with others. */
+    sharedServers: string;
   }
 }
 
@@ -17,5 +20,10 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   const server = await Server.startOn(state);
   await server.end();
   project.provide('firstState', state);
-  return () => rm(state, { recursive: true, force: true });
+  const shared = await SharedServers.open(state);
+  project.provide('sharedServers', shared.url);
+  return async () => {
+    await shared.stop();
+    await rm(state, { recursive: true, force: true });
+  };
 }

@@ -4,6 +4,7 @@ import { barriers } from './axe.ts';
 import { Owner } from './owner.ts';
 import { newPage, Visitor } from './people.ts';
 import { setStage } from './stage.ts';
+import { turnPage } from './turn-page.ts';
 
 const stage = setStage();
 
@@ -70,7 +71,7 @@ describe('the knowledge page', () => {
     await visitor.reads('Kayaks cost $45 a day.');
 
     await page.getByRole('link', { name: 'Renting kayaks' }).click();
-    await page.getByRole('link', { name: 'Delete…' }).click();
+    await turnPage(page, () => page.getByRole('link', { name: 'Delete…' }).click());
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Delete article' }).click();
     await page.getByRole('status').getByText('The article is deleted.').waitFor();
@@ -104,14 +105,14 @@ describe('the knowledge page', () => {
       .click();
     await page.getByRole('link', { name: 'Delete…' }).click();
     await page.getByText(`${HOSTILE} zeppelins`).waitFor();
-    await page.getByRole('button', { name: 'Delete article' }).click();
+    await turnPage(page, () => page.getByRole('button', { name: 'Delete article' }).click());
     expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
     expect(complaints).toEqual([]);
   });
 
   it('refuses to import a private address in a clear line, and keeps it', async () => {
     const { page, complaints } = await openKnowledge();
-    await page.getByRole('link', { name: 'Import a page' }).click();
+    await turnPage(page, () => page.getByRole('link', { name: 'Import a page' }).click());
     expect(await barriers(page)).toEqual([]);
     const address = page.getByRole('textbox', { name: 'Address of the page' });
     await address.fill(`${stage.server.origin}/demo`);

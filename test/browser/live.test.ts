@@ -42,6 +42,12 @@ class Teammate {
     return this.cards.filter({ hasText: text });
   }
 
+  /** A visitor’s card, whatever it says by now. */
+  async cardOf({ page }: Visitor): Promise<Locator> {
+    const chat = await page.evaluate(() => localStorage.getItem('baton:demo:chat'));
+    return this.page.locator(`[data-conversation="${chat?.split(' ')[0]}"]`);
+  }
+
   /** The conversation in view that says this. */
   pane(text: string | RegExp): Locator {
     return this.page
@@ -56,6 +62,26 @@ class Teammate {
     await pane.waitFor();
     return pane;
   }
+}
+
+/** Tells, once a card has gone, which one it stood above: others may move until then. */
+async function nextOnceGone(card: Locator): Promise<() => Promise<string>> {
+  const told = await card.evaluateHandle((element) => {
+    const order = () => [...(element.parentElement?.children ?? [])];
+    let known = order();
+    const next = new Promise<Element | undefined>((resolve) => {
+      const list = element.parentElement ?? document.body;
+      new MutationObserver(() => {
+        if (!element.isConnected) {
+          const below = known.slice(known.indexOf(element) + 1);
+          resolve([...below, ...known.toReversed()].find((other) => other.isConnected));
+        } else known = order();
+      }).observe(list, { childList: true });
+    });
+    return { next };
+  });
+  return () =>
+    told.evaluate(async ({ next }) => (await next)?.getAttribute('data-conversation') ?? '');
 }
 
 /** The demo shop’s owner, or an agent whom the owner has invited, at the Live page. */
@@ -215,35 +241,55 @@ describe('the Live page', () => {
     expect(ann.complaints).toEqual([]);
   });
 
-  it('lets a card go when its visitor leaves, and keeps an open view', async () => {
+  it('lets a card go when its visitor leaves, and keeps an open view and the place in the list', async () => {
     const ann = await teammate();
-    const visitor = await visitorWho('Do you have gift cards?');
-    const pane = await ann.view(/gift card/i);
-    await visitor.page.context().close();
-    await ann.card(/gift card/i).waitFor({ state: 'detached' });
+    const [below, gone, above] = [
+      await visitorWho('Do you ship to Canada?', /Mexico/),
+      await visitorWho('How long is the warranty?', /5 years/),
+      await visitorWho('How can I pay?', /PayPal/),
+    ];
+    const card = await ann.cardOf(gone);
+    for (const one of [below, gone, above]) await (await ann.cardOf(one)).waitFor();
+    await card.getByRole('button', { name: 'View', exact: true }).click();
+    const pane = ann.pane(/5 years/);
+    await pane.waitFor();
+    await ann.page.mouse.move(0, 0);
+    await ann.page.keyboard.press('Escape');
+    await card.and(ann.page.locator(':focus')).waitFor();
+    const next = await nextOnceGone(card);
+    await gone.page.context().close();
+    await card.waitFor({ state: 'detached' });
+    // Next to where it was, and not at the top.
+    const last = ann.page.locator(`[data-conversation="${await next()}"]`);
+    await last.and(ann.page.locator(':focus')).waitFor();
+    expect(await last.getAttribute('tabindex')).toBe('0');
     await pane.getByText('The visitor has left').waitFor();
-    await pane.getByRole('button', { name: 'Close', exact: true }).click();
+    await pane.getByRole('button', { name: 'Close', exact: true }).press('Enter');
     await pane.waitFor({ state: 'detached' });
+    await last.and(ann.page.locator(':focus')).waitFor();
+    for (const { page } of [below, above]) await page.context().close();
     expect(ann.complaints).toEqual([]);
   });
 
   it('is moved about in by keyboard', async () => {
     const ann = await teammate();
-    const visitor = await visitorWho('Do you sell maps?');
-    await ann.card(/sell maps/i).waitFor();
-    await ann.page.keyboard.press('j');
+    const visitor = await visitorWho('Do you sell maps?', /don’t have that/);
+    const card = await ann.cardOf(visitor);
+    await card.waitFor();
     const focused = () => ann.page.evaluate(() => document.activeElement?.tagName);
+    const isThere = () => card.evaluate((each) => each === document.activeElement);
+    await ann.page.keyboard.press('j');
     expect(await focused()).toBe('LI');
-    while (
-      !(await ann.page.evaluate(() => /sell maps/i.test(document.activeElement?.textContent ?? '')))
-    ) {
+    const most = await ann.cards.count();
+    for (let at = 1; at < most && !(await isThere()); at++) {
       await ann.page.keyboard.press('ArrowDown');
     }
+    expect(await isThere()).toBe(true);
     await ann.page.keyboard.press('Enter');
     await ann.pane(/sell maps/i).waitFor();
     expect(await focused()).toBe('SECTION');
     await ann.page.keyboard.press('Escape');
-    expect(await focused()).toBe('LI');
+    expect(await isThere()).toBe(true);
     await ann.page.keyboard.press('?');
     await ann.page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
     expect(await barriers(ann.page)).toEqual([]);

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { barriers } from './axe.ts';
+import { DEAD_AFTER_MS } from '../../widget/shared/heartbeat.ts';
 import { tapLine } from './line.ts';
 import { newPage, Visitor, watch } from './people.ts';
-import { setStage } from './stage.ts';
+import { shareStage } from './stage.ts';
 
-const stage = setStage();
+const stage = shareStage();
 
 const chat = (page: Page) => page.getByRole('dialog');
 const menuButton = (page: Page) => chat(page).getByRole('button', { name: 'Menu' });
@@ -30,7 +31,7 @@ const focused = (page: Page) =>
 async function remembered(page: Page): Promise<Record<string, string>> {
   const stored = await page.evaluate((): Record<string, string> => ({ ...localStorage }));
   const isTheirs = ([name]: [string, string]) =>
-    name.startsWith('baton:') && !name.endsWith(':colors');
+    name.startsWith('baton:') && !/:(?:colors|labels)$/.test(name);
   const theirs = Object.entries(stored).filter(isTheirs);
   return Object.fromEntries(theirs.map(([name, value]) => [name.split(':')[2], value]));
 }
@@ -46,33 +47,36 @@ async function inTalk() {
 }
 
 describe('the menu', () => {
-  it('is there once there is something to do with a chat, and fetched when it is wanted first', async () => {
+  it('is there once there is something to do with a chat, and nothing of it before somebody writes', async () => {
     const { page } = await newPage(stage.browser);
     const fetched: string[] = [];
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
       if (/^\/(widget\.js|baton\/|v1\/)/.test(pathname)) fetched.push(pathname);
       if (!pathname.startsWith('/baton/')) return;
-      if (!/^\/baton\/(chat|extra)\./.test(pathname)) return;
+      if (!/^\/baton\/(chat|talk|extra)\./.test(pathname)) return;
       expect(response.headers()['cache-control']).toContain('immutable');
     });
     const visitor = new Visitor(page);
     await page.goto(`${stage.server.origin}/demo`);
     await page.getByRole('button', { name: 'Open chat' }).waitFor();
-    const isOurs = (path: string) => /widget\.js|\/(chat|extra)\.|config$/.test(path);
+    const isOurs = (path: string) => /widget\.js|\/(chat|talk|extra)\.|config$/.test(path);
     expect(fetched.filter(isOurs)).toEqual(['/widget.js']);
     await page.getByRole('button', { name: 'Open chat' }).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
     expect(await menuButton(page).count()).toBe(0);
+    expect(fetched.filter(isOurs)).toHaveLength(3);
+    await page.getByRole('textbox', { name: 'Message' }).pressSequentially('D');
+    await expect.poll(() => fetched.filter(isOurs).length).toBe(4);
+    expect(fetched.filter((path) => path.includes('/talk.'))).toHaveLength(1);
     await visitor.say('Do you ship abroad?');
     await visitor.isHeard();
-    expect(fetched.filter(isOurs)).toHaveLength(3);
     await menuButton(page).click();
     await item(page, 'Download this chat').waitFor();
     await page.keyboard.press('Escape');
     await menuButton(page).click();
     await item(page, 'Download this chat').waitFor();
-    expect(fetched.filter(isOurs)).toHaveLength(4);
+    expect(fetched.filter(isOurs)).toHaveLength(5);
     expect(fetched.filter((path) => path.includes('/extra.'))).toHaveLength(1);
   });
 
@@ -84,6 +88,7 @@ describe('the menu', () => {
     expect(await menuButton(page).getAttribute('aria-expanded')).toBe('true');
     expect(await barriers(page)).toEqual([]);
     const steps = [
+      ['ArrowDown', 'Turn sound off'],
       ['ArrowDown', 'Delete this chat'],
       ['ArrowDown', 'End chat'],
       ['ArrowDown', 'Download this chat'],
@@ -128,10 +133,13 @@ describe('the menu', () => {
   });
 
   it('says so where it cannot be fetched, and can be pressed again', async () => {
-    const { page } = await inTalk();
+    const { page } = await newPage(stage.browser);
+    const visitor = new Visitor(page);
     await page.route('**/baton/extra.*', (route) => route.abort());
-    await menuButton(page).click();
+    await visitor.openChat(stage.server.origin);
+    await visitor.say('Do you repair boots?');
     await chat(page).getByText('Part of this chat could not be loaded.').waitFor();
+    await menuButton(page).click();
     await page.unroute('**/baton/extra.*');
     await menuButton(page).click();
     await item(page, 'Delete this chat').waitFor();
@@ -196,7 +204,7 @@ describe('a chat that is deleted', () => {
     expect(await first.log.getByText('Your chat was deleted').count()).toBe(0);
     const after = await remembered(page);
     expect(after['chat']).not.toBe(before['chat']);
-    const known = new Set(['chat', 'live', 'read']);
+    const known = new Set(['chat', 'live', 'read', 'labels', 'greeted']);
     expect(Object.keys(after).filter((name) => !known.has(name))).toEqual([]);
     await second.reload();
     await second.reads('And tents?');
@@ -208,6 +216,7 @@ describe('a chat that is deleted', () => {
     const { page } = await newPage(stage.browser);
     const visitor = new Visitor(page);
     const line = await tapLine(page);
+    await page.clock.install();
     await visitor.openChat(stage.server.origin);
     await visitor.say('Before');
     await visitor.isHeard();
@@ -218,6 +227,7 @@ describe('a chat that is deleted', () => {
     await chat(page).getByText('Deleting this chat…').waitFor();
     // Has the chat look whether anybody is there.
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.clock.fastForward(DEAD_AFTER_MS);
     await chat(page).getByText('Please keep this page open until the chat is deleted.').waitFor();
     await visitor.reads('Before');
     expect(await visitor.log.getByText('Your chat was deleted').count()).toBe(0);

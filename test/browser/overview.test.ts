@@ -4,6 +4,7 @@ import { barriers } from './axe.ts';
 import { Owner } from './owner.ts';
 import { Agent, newPage, Visitor } from './people.ts';
 import { setStage } from './stage.ts';
+import { turnPage } from './turn-page.ts';
 
 const stage = setStage();
 
@@ -111,7 +112,7 @@ it('draws what happened, in the page’s colours, and lists the same numbers', a
   const overflow = () =>
     document.documentElement.scrollWidth - document.documentElement.clientWidth;
   expect(await page.evaluate(overflow)).toBe(0);
-  await page.getByRole('link', { name: '90 days' }).click();
+  await turnPage(page, () => page.getByRole('link', { name: '90 days' }).click());
   await page.getByText('By day').click();
   expect(await page.getByRole('rowheader').count()).toBe(90);
   expect(complaints).toEqual([]);

@@ -16,14 +16,39 @@ export interface ReceivedMail {
   text: string;
 }
 
-export class Server {
+/** One that runs, by what anybody may ask it. */
+export class RunningServer {
   readonly origin: string;
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  async mails(): Promise<ReceivedMail[]> {
+    const response = await fetch(`${this.origin}/dev/mailbox.json`);
+    const mails: ReceivedMail[] = await response.json();
+    return mails;
+  }
+
+  /** Waits for the mail number `count` and returns the takeover link in the newest one. */
+  async takeoverLink(count = 1): Promise<string> {
+    for (;;) {
+      const mails = await this.mails();
+      const link = /https?:\/\/\S+\/join\/\S+/.exec(mails[0]?.text ?? '');
+      if (mails.length >= count && link) return link[0];
+      await delay(LOOK_EVERY_MS);
+    }
+  }
+}
+
+/** One of the test's own. */
+export class Server extends RunningServer {
   readonly #port: number;
   readonly #state: string;
   #child: ChildProcess;
 
   constructor(port: number, state: string) {
-    this.origin = `http://localhost:${port}`;
+    super(`http://localhost:${port}`);
     this.#port = port;
     this.#state = state;
     this.#child = this.#spawn();
@@ -62,22 +87,6 @@ export class Server {
   async stop(): Promise<void> {
     await this.end();
     await rm(this.#state, { recursive: true, force: true });
-  }
-
-  async mails(): Promise<ReceivedMail[]> {
-    const response = await fetch(`${this.origin}/dev/mailbox.json`);
-    const mails: ReceivedMail[] = await response.json();
-    return mails;
-  }
-
-  /** Waits for the mail number `count` and returns the takeover link in the newest one. */
-  async takeoverLink(count = 1): Promise<string> {
-    for (;;) {
-      const mails = await this.mails();
-      const link = /https?:\/\/\S+\/join\/\S+/.exec(mails[0]?.text ?? '');
-      if (mails.length >= count && link) return link[0];
-      await delay(LOOK_EVERY_MS);
-    }
   }
 
   #spawn(): ChildProcess {

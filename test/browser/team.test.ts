@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { barriers } from './axe.ts';
 import { Owner } from './owner.ts';
 import { newPage, type Watched } from './people.ts';
-import { setStage } from './stage.ts';
+import { shareStage } from './stage.ts';
 
-const stage = setStage();
+const stage = shareStage();
 
 /** Asks for a link on the sign-in page and follows the one that lands in the mailbox. */
 async function signInByMail({ page }: Watched, email?: string): Promise<void> {
@@ -100,7 +100,7 @@ describe('signing in and the team, through the real pages and the real mailbox',
   it('works without any script', async () => {
     const { server, browser } = stage;
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    const owner = await Owner.signIn(page, server);
+    const owner = await Owner.follow(page, server, await Owner.linkFor(server));
     await owner.open('team');
     await page.getByRole('button', { name: 'Invite', exact: true }).click();
     await page.getByText('Please enter an email address').waitFor();
@@ -114,8 +114,7 @@ describe('signing in and the team, through the real pages and the real mailbox',
 
   it('says kindly that a link was used, and gets a new one', async () => {
     const { server, browser } = stage;
-    const answer = await fetch(`${server.origin}/dev/sign-in`, { method: 'POST' });
-    const { url }: { url: string } = await answer.json();
+    const url = await Owner.linkFor(server);
     await Owner.follow((await newPage(browser)).page, server, url);
     const { page } = await newPage(browser);
     await page.goto(url);

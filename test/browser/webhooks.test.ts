@@ -7,6 +7,7 @@ import { barriers } from './axe.ts';
 import { Owner } from './owner.ts';
 import { newPage, Visitor } from './people.ts';
 import { setStage } from './stage.ts';
+import { turnPage } from './turn-page.ts';
 
 const stage = setStage();
 let receiver: Receiver;
@@ -76,7 +77,7 @@ describe('the webhooks page', () => {
     await press(page, 'Make a new secret');
     await page.getByRole('status').getByText('This is the new secret.').waitFor();
     expect(await page.getByText(/^whsec_/).textContent()).not.toBe(secret);
-    await page.getByRole('link', { name: 'Remove…' }).click();
+    await turnPage(page, () => page.getByRole('link', { name: 'Remove…' }).click());
     expect(await barriers(page)).toEqual([]);
     await press(page, 'Remove webhook');
     await page.getByRole('status').getByText('The webhook is removed.').waitFor();

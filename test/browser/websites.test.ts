@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core';
 import { barriers } from './axe.ts';
 import { Owner } from './owner.ts';
 import { newPage, Visitor } from './people.ts';
-import { setStage } from './stage.ts';
+import { shareStage } from './stage.ts';
+import { turnPage } from './turn-page.ts';
 
-const stage = setStage();
+const stage = shareStage();
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -82,7 +83,7 @@ describe('a website', () => {
     // Saving counts the conversations that the website knows of by then.
     await page.getByRole('link', { name: 'Live', exact: true }).click();
     await page.getByRole('list', { name: 'Open conversations' }).getByRole('listitem').waitFor();
-    await page.getByRole('link', { name: 'Website', exact: true }).click();
+    await turnPage(page, () => page.getByRole('link', { name: 'Website', exact: true }).click());
     expect(await barriers(page)).toEqual([]);
     expect(await field(page, 'Domains').inputValue()).toBe('kettle.example\n127.0.0.1');
     await field(page, 'Name').fill('Green Kettle');

@@ -53,6 +53,15 @@ export class Wire {
     );
   }
 
+  /** Resolves once the assistant has said something. */
+  async answered(count = 1): Promise<void> {
+    const isAnswer = (frame: ServerFrame) =>
+      frame.type === 'entry' &&
+      frame.entry.kind === 'message' &&
+      frame.entry.author.role === 'assistant';
+    await this.until(() => this.frames.filter(isAnswer).length >= count);
+  }
+
   async happened(event: string): Promise<void> {
     await this.until(
       (frame) =>

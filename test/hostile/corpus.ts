@@ -28,7 +28,7 @@ function made(texts: Readonly<Record<string, (name: string) => string>>): Payloa
 }
 
 /** Run, or fetch something, where they are taken for HTML, CSS or script. */
-export const MARKUP: readonly Payload[] = made({
+const MARKUP: readonly Payload[] = made({
   script: (name) => `<script>${run(name)}</script>`,
   'script-src': (name) => `<script src="${get(name)}"></script>`,
   'script-case': (name) => `<ScRiPt >${run(name)}</sCrIpT\t>`,
@@ -116,13 +116,15 @@ export const HEADERS: readonly Payload[] = made({
 const ZALGO_MARKS = '\u0300\u0316\u0334\u0489\u20dd';
 
 /** Means to break what stands around it: its direction, its width, or its encoding. */
-export const TEXTS: readonly Payload[] = made({
+const TEXTS: readonly Payload[] = made({
   'bidi-override': () => 'invoice \u202egnp.exe\u202d end',
   'bidi-unclosed': () => 'open \u202b\u202a\u202e\u2067\u2066\u2068 and never closed',
   'bidi-marks': () => 'a\u200f\u200e\u061c) b (\u200fc',
   rtl: () => 'שלום <b>עולם</b> (1) https://shop.example/שלום! مرحبا 123 بالعالم',
   'zero-width': () => 'ja\u200bva\u200csc\u200dri\u2060pt\ufeff:alert\u00ad(1)\u180e',
   'zalgo-storm': () => [...'The horde waits'].map((one) => one + ZALGO_MARKS.repeat(12)).join(''),
+  // Hundreds of marks on one letter are one sign, which no line can break.
+  'pile-of-marks': () => `a${ZALGO_MARKS.repeat(250)}`,
   'lone-high-surrogate': () => 'half \ud83d of an emoji',
   'lone-low-surrogate': () => 'the other \udc4b half \udfff\ud800',
   noncharacters: () => 'a\uffff\ufffe\ufdd0\u{1ffff}\ufffdz',

@@ -20,7 +20,7 @@ const words = (text: string): Scene => ({
   ending: 'complete',
 });
 
-export const REPLIES = {
+const REPLIES = {
   ask_human: json({ result: 'ask_human' }),
   frustrated: json({ result: 'frustrated' }),
   confirm: json({ result: 'confirm' }),

@@ -44,7 +44,7 @@ export type Scene =
 export const SOURCE_MARK = '[1]';
 
 /** How long between the pieces of a slow answer. */
-export const SLOW_MS = 30;
+const SLOW_MS = 30;
 
 const say = (text: string): Step => ({ type: 'say', text });
 const wait = (ms: number): Step => ({ type: 'wait', ms });
@@ -71,7 +71,7 @@ export const HAPPY_TEXT =
 export const BEGUN_TEXT = 'Parcels leave our house on';
 
 /** So long that nobody wants it in a chat. */
-export const HUGE_WORDS = 10_000;
+const HUGE_WORDS = 10_000;
 
 /** Nothing of what providers say about their failures may reach a visitor: all of them hold this. */
 export const PROVIDER_WORDS = 'upstream-node-7';

@@ -20,11 +20,14 @@ export interface ModelServer {
   close(): Promise<void>;
 }
 
-/** Starts one at a free port of this machine. */
-export async function startModelServer(): Promise<ModelServer> {
+/** What a model does when it is called. */
+type Director = (call: Call, body: Record<string, unknown>) => Scene;
+
+/** Starts one at a free port of this machine. It plays the scenes that are asked for, or those of `sceneOf`. */
+export async function startModelServer(sceneOf: Director = usualScene): Promise<ModelServer> {
   const calls: Call[] = [];
   const server = createServer((request, response) => {
-    serve(request, response, calls).catch((error: unknown) => {
+    serve(request, response, calls, sceneOf).catch((error: unknown) => {
       // A mistake of a test, not a scene.
       if (response.headersSent) response.destroy();
       else send(response, { status: 599, headers: {}, body: String(error) });
@@ -61,6 +64,7 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   calls: Call[],
+  sceneOf: Director,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/calls') {
@@ -75,14 +79,15 @@ async function serve(
   switch (url.pathname) {
     case '/v1/chat/completions': {
       const model = text(body['model']);
-      return answer(request, response, calls, body, 'openai', model, openAiVoice(model));
+      const voice = openAiVoice(model);
+      return answer(request, response, calls, sceneOf, body, 'openai', model, voice);
     }
     case '/run': {
       const model = text(request.headers['cf-consn-model-id']);
       const inputs = record(body['inputs']);
       if ('text' in inputs) return send(response, embeddingsOf(texts(inputs['text'])));
       const voice = workersAiVoice(model);
-      return answer(request, response, calls, inputs, 'workers-ai', model, voice);
+      return answer(request, response, calls, sceneOf, inputs, 'workers-ai', model, voice);
     }
     default:
       return send(response, { status: 404, headers: {}, body: 'no such path' });
@@ -93,6 +98,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   calls: Call[],
+  sceneOf: Director,
   body: Record<string, unknown>,
   service: Call['service'],
   model: string,
@@ -121,7 +127,7 @@ async function answer(
   await play(sceneOf(call, body), call, voice, response);
 }
 
-function sceneOf(call: Call, body: Record<string, unknown>): Scene {
+function usualScene(call: Call, body: Record<string, unknown>): Scene {
   const words = plain(lastWords(call.messages));
   if (!wantsLabel(call.messages)) return sceneFor(words, call.attempt);
   return isUntold(call, body) ? SCENES['bad request'] : replyTo(words, call.attempt);

@@ -12,7 +12,7 @@ export const CHAT_MODEL = '@cf/google/gemma-4-26b-a4b-it';
 export const EMBEDDING_MODEL = '@cf/baai/bge-m3';
 
 /** So many numbers tell what a text means. */
-export const EMBEDDING_SIZE = 1024;
+const EMBEDDING_SIZE = 1024;
 
 /** The voice of a model of that name. */
 export function workersAiVoice(model: string): Voice {

@@ -1,41 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { figuresOf, tableOf } from '../../scripts/bench/figures.ts';
+import { SCENARIOS } from '../../scripts/bench/scenarios.ts';
+import { TARGETS } from '../../scripts/bench/targets.ts';
+import type { Scenario } from '../../scripts/bench/scenario.ts';
 
-describe('the figures of a measurement', () => {
-  it.each([
-    [[5], { median: 5, p95: 5, count: 1 }],
-    [[3, 1, 2], { median: 2, p95: 3, count: 3 }],
-    [[4, 1, 3, 2], { median: 2, p95: 4, count: 4 }],
-    [Array.from({ length: 20 }, (_, at) => at + 1), { median: 10, p95: 19, count: 20 }],
-    [Array.from({ length: 21 }, (_, at) => at + 1), { median: 11, p95: 20, count: 21 }],
-  ])('of %j', (measured, figures) => {
-    expect(figuresOf(measured)).toEqual(figures);
-  });
-
-  it('are rounded to tenths', () => {
-    expect(figuresOf([2.449])).toMatchObject({ median: 2.4 });
-    expect(figuresOf([2.451])).toMatchObject({ median: 2.5 });
-  });
-
-  it('are not made up', () => {
-    expect(() => figuresOf([])).toThrow('nothing was measured');
-  });
-
-  it('line up in a table', () => {
-    const [one, two] = tableOf([
-      ['short', { median: 1, p95: 12.34, count: 60 }],
-      ['much longer', { median: 100.5, p95: 7, count: 9 }],
-    ]).split('\n');
-    expect(one).toBe('short        median    1.0 ms  p95   12.3 ms  of 60');
-    expect(two).toBe('much longer  median  100.5 ms  p95    7.0 ms  of 9');
+describe('every bar', () => {
+  it.each(TARGETS)('$scenario: $figure, is for a figure that is measured', (target) => {
+    const scenario: Scenario = SCENARIOS[target.scenario];
+    expect(scenario.figures).toContain(target.figure);
+    if (target.of !== 'value') expect(scenario.columns.bare).toBeDefined();
   });
 });
 
-it('the bench refuses what it does not know, in one line', () => {
-  const { status, stderr } = spawnSync('node', ['scripts/run.mjs', 'bench', '--fast'], {
-    encoding: 'utf8',
+describe('the bench', () => {
+  const bench = (...args: string[]) =>
+    spawnSync('node', ['scripts/run.mjs', 'bench', ...args], { encoding: 'utf8' });
+
+  it('refuses what it does not know, in one line that names what it does', () => {
+    const { status, stderr } = bench('--fast');
+    expect(status).toBe(2);
+    expect(stderr.trim()).toMatch(/^Unknown argument: --fast\. Known here: .*round-trip.*\.$/);
   });
-  expect(status).toBe(2);
-  expect(stderr.trim()).toBe('Unknown argument: --fast. Known here: --json.');
+
+  it('refuses a profile of what is no load', () => {
+    const { status, stderr } = bench('startup', '--profile');
+    expect(status).toBe(2);
+    expect(stderr.trim()).toBe('Of those there is no profile.');
+  });
 });

@@ -60,6 +60,13 @@ describe('classify', () => {
     }
   });
 
+  it('passes over empty lines and a byte order mark', () => {
+    const row = lines({ text: 'Hello! Can I talk to a person?' });
+    const { status, stdout } = run('classify', [], `\ufeff${row}\n  \n${row}\n`);
+    expect(status).toBe(0);
+    expect(stdout.match(/"ask_human"/g)).toHaveLength(2);
+  });
+
   it('goes by the earlier turns, which are strings or objects', () => {
     const text = 'Where is my parcel?';
     const reply = 'You can follow your parcel with the tracking link.';

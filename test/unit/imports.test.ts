@@ -35,6 +35,7 @@ function importsOf(from: string): Import[] {
 const LAYERS = [
   ['src/protocol'],
   [
+    'src/language',
     'src/intent',
     'src/assistant',
     'src/site',
@@ -44,6 +45,8 @@ const LAYERS = [
     'src/dashboard',
     'src/team',
     'src/webhook',
+    'src/in-time.ts',
+    'src/load-once.ts',
     'src/log.ts',
     'src/unless-aborted.ts',
   ],
@@ -64,6 +67,7 @@ const imports = sources.flatMap(importsOf);
 
 /** Decisions without a platform: they are given time, chance and everything else they need. */
 const PURE = [
+  'src/conversation/acquaintance.ts',
   'src/conversation/card.ts',
   'src/conversation/deadlines.ts',
   'src/conversation/decide.ts',
@@ -78,6 +82,8 @@ const PURE = [
   'src/conversation/notice.ts',
   'src/conversation/outbox.ts',
   'src/conversation/question.ts',
+  'src/limits/door.ts',
+  'src/limits/limit-in.ts',
   'src/objects/rate.ts',
   'src/conversation/seat.ts',
   'src/conversation/view.ts',
@@ -92,6 +98,7 @@ const PURE = [
   'src/site/conversation-query.ts',
   'src/site/vector-cache.ts',
   'src/site/domains.ts',
+  'src/site/identity.ts',
   'src/site/charset.ts',
   'src/site/entities.ts',
   'src/site/languages.ts',
@@ -119,6 +126,7 @@ const PURE = [
   'src/webhook/slack.ts',
   'src/webhook/target.ts',
   ...filesBelow('src/intent'),
+  ...filesBelow('src/language').filter((file) => !file.endsWith('/speech.ts')),
   ...filesBelow('src/protocol'),
   ...filesBelow('src/pages'),
   ...filesBelow('src/dashboard'),
@@ -144,10 +152,10 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('of browser code reach nothing of the server but the protocol', () => {
+  it('of browser code reach nothing of the server but the protocol and the languages', () => {
     const wrong = filesBelow('widget')
       .flatMap(importsOf)
-      .filter(({ to }) => to.startsWith('src/') && !to.startsWith('src/protocol/'));
+      .filter(({ to }) => to.startsWith('src/') && !/^src\/(protocol|language)\//.test(to));
     expect(wrong).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SENTENCES } from '../../src/assistant/embedded/sentences.ts';
+import * as en from '../../src/language/tongues/en.ts';
 import type { Question } from '../../src/assistant/answerer.ts';
 import { isWithinBudget } from '../../src/limits/answer-budget.ts';
 import { findSite } from '../../src/site/sites.ts';
@@ -92,7 +92,7 @@ describe('a visitor whose budget is spent', () => {
     expect(offer).toMatchObject({ reason: 'unanswered' });
     const answer = client.log().findLast((entry) => entry.kind === 'message');
     expect(answer).toMatchObject({ author: { role: 'assistant' } });
-    const text = `${SENTENCES.en.spent}\n\nThe warranty lasts five years.`;
+    const text = `${en.said.spent}\n\nThe warranty lasts five years.`;
     expect(answer).toMatchObject({ text, sources: [{ title: 'Warranty' }] });
     expect(await callsAbout(question)).toEqual([]);
   });

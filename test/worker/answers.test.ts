@@ -2,8 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_ANSWER_CHARS } from '../../src/assistant/models/heard.ts';
 import type { Limits } from '../../src/assistant/models/limits.ts';
-import { SENTENCES } from '../../src/assistant/embedded/sentences.ts';
-import { NO_ANSWER } from '../../src/conversation/lines.ts';
+import * as en from '../../src/language/tongues/en.ts';
 import {
   BEGUN_TEXT,
   HAPPY_TEXT,
@@ -26,7 +25,7 @@ import { refuseBatches } from './db-gate.ts';
 import { API_KEY, PROVIDERS } from './providers.ts';
 import { answerBy, answerByStage } from './stage.ts';
 
-const NOTHING_FOUND = SENTENCES.en.troubleUnknown;
+const NOTHING_FOUND = en.said.troubleUnknown;
 
 /** For silence, which comes however long one waits. Elsewhere nothing may depend on time. */
 const SOON: Partial<Limits> = { firstWordMs: 100, stallMs: 100, retryMs: 5 };
@@ -186,9 +185,9 @@ describe('knowledge that is out of reach', () => {
     refuseBatches(Infinity);
     answerBy(PROVIDERS['Workers AI'], AT_ONCE);
     const { client, answer } = await ask(`${QUESTION} It is out of reach`);
-    expect(answer.text).toBe(NO_ANSWER);
+    expect(answer.text).toBe(en.said.noAnswer);
     const next = await askOn(client, `${QUESTION} It is still out of reach`);
-    expect(next.answer.text).toBe(NO_ANSWER);
+    expect(next.answer.text).toBe(en.said.noAnswer);
     expect(await client.event('escalation.offered')).toMatchObject({ reason: 'unanswered' });
     expect(JSON.stringify(client.frames)).not.toContain('D1 is out');
     expect(await streamsAbout('out of reach')).toEqual([]);

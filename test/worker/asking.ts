@@ -1,5 +1,5 @@
 /** A visitor who asks something that the website knows, and what the model server knows of it. */
-import { SENTENCES } from '../../src/assistant/embedded/sentences.ts';
+import * as en from '../../src/language/tongues/en.ts';
 import type { Entry, MessageEntry } from '../../src/protocol/entry.ts';
 import type { Call } from '../models/calls.ts';
 import { bindings, type Client, newVisitor } from './client.ts';
@@ -11,7 +11,7 @@ export const ARTICLE = { title: 'Delivery', text: 'Delivery takes three working 
 export const QUESTION = 'How long does delivery take?';
 
 /** What is said instead of an answer that failed: honest, and with what the website itself knows. */
-export const RESORT = `${SENTENCES.en.trouble}\n\n${ARTICLE.text}`;
+export const RESORT = `${en.said.trouble}\n\n${ARTICLE.text}`;
 
 export async function plantArticle(): Promise<void> {
   const insert = `INSERT INTO knowledge (site, title, text, created_at, updated_at)
@@ -23,7 +23,7 @@ export function isAnswer(entry: Entry): entry is MessageEntry {
   return entry.kind === 'message' && entry.author.role === 'assistant';
 }
 
-export interface Seen {
+interface Seen {
   asked: Entry;
   answer: MessageEntry;
   /** What was shown before it. */

@@ -132,6 +132,20 @@ describe('an address that a visitor leaves', () => {
 });
 
 describe('that the team has it', () => {
+  it('is on record also where the visitor ended the chat right after', async () => {
+    const { client, conversation, stub } = await newVisitor();
+    refuseMails(1);
+    leave(client);
+    await eventually(() => mailAttempts() === 1 || undefined);
+    client.send({ type: 'end', ref: client.ref() });
+    await client.event('conversation.ended');
+    await passTime(conversation, RESTS[0] ?? 0);
+    await client.event('contact.passed_on');
+    expect(await mailsAbout(conversation)).toHaveLength(1);
+    await evict(conversation);
+    expect(await stub.mailAgain({ kind: 'contact', number: 1 })).toBe('not_wanted');
+  });
+
   it('is said once the provider has accepted the mail, and not before', async () => {
     const { client, conversation } = await newVisitor();
     refuseMails(1);

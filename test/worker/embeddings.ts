@@ -10,9 +10,9 @@ const MEANINGS = [
 ];
 
 /** What it does when it is asked. */
-export type Behaviour = 'answers' | 'fails' | 'hangs' | 'babbles';
+type Behaviour = 'answers' | 'fails' | 'hangs' | 'babbles';
 
-export interface EmbeddingModel {
+interface EmbeddingModel {
   choice: WorkersAi;
   /** Every text it was given, in order. */
   asked: string[];

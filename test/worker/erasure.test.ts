@@ -134,6 +134,8 @@ describe('a transcript longer than one read-out', () => {
         );
       }
     });
+    // What it knows by heart of its log is from before.
+    await evict(conversation);
     const first = await stub.transcript({ after: 0 });
     const rest = await stub.transcript({ after: READ_OUT_ENTRIES });
     expect(first?.entries).toHaveLength(READ_OUT_ENTRIES);

@@ -1,4 +1,4 @@
-import { runInDurableObject } from 'cloudflare:test';
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Conversation } from '../../src/conversation/conversation.ts';
 import { PAGE_SIZE } from '../../src/site/history.ts';
@@ -56,6 +56,8 @@ async function sayUpTo(
       );
     }
   });
+  // What it knows by heart of its log is from before.
+  await evictDurableObject(stub);
 }
 
 /** The conversations a list names, in its order. */

@@ -27,6 +27,10 @@ describe('the HTTP side', () => {
       color: expect.stringMatching(/^#[0-9a-f]{6}$/),
       escalation: { enabled: true },
       look: expect.any(Object),
+      language: 'en',
+      theme: 'auto',
+      launcherText: '',
+      bubble: false,
     });
   });
 

@@ -95,7 +95,7 @@ describe('a wait that nobody ends', () => {
     await passTime(conversation, ASK_MS - REMIND_MS);
     expect(await said(client, 'The team was told', from)).toMatchObject({
       author: { role: 'assistant' },
-      text: `The team was told ${LADDER.ask} minutes ago, and nobody has been able to join yet. If you leave your email address below, I’ll pass it on to them. You can go on waiting, too.`,
+      text: `The team was told (${LADDER.ask} minutes ago), and nobody has been able to join yet. If you leave your email address below, I’ll pass it on to them. You can go on waiting, too.`,
     });
     await state(client, ({ phase, asksContact }) => phase === 'waiting' && asksContact === true);
     await evict(conversation);
@@ -266,7 +266,7 @@ describe('outside the team’s hours', () => {
     client.say('Can I talk to a person?');
     const line = await said(client, 'The team was told');
     expect(line).toMatchObject({
-      text: expect.stringMatching(/They are back on .* 9:00 AM UTC\.$/),
+      text: expect.stringMatching(/They will be back: .* 9:00 AM UTC\.$/),
     });
 
     await passTime(conversation, CLOSE_MS);

@@ -4,7 +4,7 @@ import { CLOSE } from '../../src/protocol/close-codes.ts';
 import { indexStatements } from '../../src/site/conversation-index.ts';
 import { createSite, deleteSite } from '../../src/site/own-sites.ts';
 import { findSite, saveSite } from '../../src/site/sites.ts';
-import { bindings, Client, newVisitor, stubOf } from './client.ts';
+import { bindings, Client, newVisitor, stubOf, evict } from './client.ts';
 import { indexEntry } from './index-entry.ts';
 import { knock } from './knock.ts';
 import { newMember, newOwner, newSignedIn, type SignedIn } from './members.ts';
@@ -128,6 +128,8 @@ describe('a conversation longer than any talk', () => {
         );
       }
     });
+    // What it knows by heart of its log is from before.
+    await evict(conversation);
     const owner = await newOwner();
     const path = `/app/sites/demo/history/${conversation}`;
     expect((await owner.get(path)).status).toBe(200);

@@ -1,7 +1,8 @@
 /** What may come of a takeover link: whoever or whatever follows it, and however it was changed. */
-import { listDurableObjectIds } from 'cloudflare:test';
+import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CLOSE } from '../../src/protocol/close-codes.ts';
+import { attach, attached } from '../../src/objects/attachments.ts';
 import { findSite } from '../../src/site/sites.ts';
 import { sign } from '../../src/takeover/token.ts';
 import {
@@ -57,10 +58,32 @@ const SEALED = {
   CONVERSATION: untouchable(bindings.CONVERSATION),
   MONITOR: untouchable(bindings.MONITOR),
   RATE_LIMITER: untouchable(bindings.RATE_LIMITER),
+  DOORKEEPER: untouchable(bindings.DOORKEEPER),
   EMAIL: untouchable(bindings.EMAIL),
 };
 
 beforeEach(() => forgetMails('demo'));
+
+describe('a page that was kept open until its link expired', () => {
+  it('takes nothing over, as the link would not if it were opened now', async () => {
+    const { conversation, link, client } = await waiting();
+    const person = await followLink(conversation, link);
+    await person.hello();
+    const before = await standing(conversation);
+    await runInDurableObject(stubOf(conversation), (_, ctx) => {
+      for (const socket of ctx.getWebSockets('agent')) {
+        const known: object = attached(socket);
+        expect(known).toMatchObject({ linkExpiresAt: expect.any(Number) });
+        attach(socket, { ...known, linkExpiresAt: Date.now() });
+      }
+    });
+    take(person, 'late', 'Robin');
+    expect(await person.refusal()).toMatchObject({ code: 'expired' });
+    expect((await person.closed).code).toBe(CLOSE.linkClosed);
+    await client.settled();
+    expect(await standing(conversation)).toEqual(before);
+  });
+});
 
 describe('a link that is only followed', () => {
   it.each<[string, RequestInit, number]>([

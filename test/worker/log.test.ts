@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
-import { MAX_ENTRIES } from '../../src/conversation/frame-handlers.ts';
-import { WELCOME_ENTRIES } from '../../src/conversation/welcome.ts';
+import { MAX_ENTRIES, MAX_STORED_BYTES } from '../../src/conversation/frame-handlers.ts';
+import { RETOLD_ENTRIES, WELCOME_ENTRIES } from '../../src/conversation/welcome.ts';
 import { answerTo } from './stage.ts';
 import { escalate, evict, followLink, newVisitor, resumeVisitor, stubOf } from './client.ts';
 
@@ -116,11 +116,16 @@ describe('the log', () => {
         );
       }
     });
+    // What it knows by heart of its log is from before.
+    await evict(conversation);
     client.say('The last words');
     await client.message('The last words');
     await client.message(answerTo('The last words'));
     client.say('One more');
     expect(await client.refusal()).toMatchObject({ code: 'budget_spent' });
+    const from = client.frames.length;
+    client.send({ type: 'ask_human', ref: 'again' });
+    expect(await client.refusal(from)).toMatchObject({ code: 'budget_spent', ref: 'again' });
     const again = await resumeVisitor(token);
     const { entries, seq } = await again.hello(MAX_ENTRIES - 2_000);
     expect(entries).toHaveLength(WELCOME_ENTRIES);
@@ -129,6 +134,52 @@ describe('the log', () => {
     const numbers = again.log().map((entry) => entry.seq);
     expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
     expect(numbers).toHaveLength(2_001);
+  });
+
+  it('ends where it would be too much to be told at once, and can still be ended', async () => {
+    const { client, conversation } = await newVisitor();
+    await runInDurableObject(stubOf(conversation), (_, { storage: { sql } }) => {
+      const text = 'x'.repeat(4_000);
+      for (let seq = 2; sql.databaseSize < MAX_STORED_BYTES; seq++) {
+        const body = { seq, at: 0, kind: 'message', author: { role: 'visitor' }, text };
+        sql.exec(
+          'INSERT INTO entry (seq, at, said, team_only, body) VALUES (?, 0, 1, 0, ?)',
+          seq,
+          JSON.stringify(body),
+        );
+      }
+    });
+    await evict(conversation);
+    client.say('One more');
+    expect(await client.refusal()).toMatchObject({ code: 'budget_spent' });
+    client.send({ type: 'end', ref: 'end' });
+    await client.event('conversation.ended');
+  });
+
+  it('is told a socket again, and not without end: what nobody reads has to be kept for them', async () => {
+    const { conversation, token } = await newVisitor();
+    await runInDurableObject(stubOf(conversation), (_, { storage: { sql } }) => {
+      for (let seq = 2; seq <= RETOLD_ENTRIES; seq++) {
+        const body = { seq, at: 0, kind: 'message', author: { role: 'visitor' }, text: 'x' };
+        sql.exec(
+          'INSERT INTO entry (seq, at, said, team_only, body) VALUES (?, 0, 1, 0, ?)',
+          seq,
+          JSON.stringify(body),
+        );
+      }
+    });
+    await evict(conversation);
+    const client = await resumeVisitor(token);
+    for (let time = 1; time <= 3; time++) {
+      const { last } = await client.hello();
+      expect(last).toBe(RETOLD_ENTRIES);
+    }
+    // Who asks for what it misses alone may do so as often as it likes.
+    await client.hello(RETOLD_ENTRIES);
+    client.send({ type: 'hello', protocol: 1, lastSeq: 0 });
+    expect((await client.closed).code).toBe(1008);
+    const again = await resumeVisitor(token);
+    await again.hello();
   });
 
   it('answers a ping without a frame of its own', async () => {

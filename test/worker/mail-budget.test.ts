@@ -1,7 +1,12 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TeamMailJob } from '../../src/conversation/team-mail-job.ts';
-import { digestPause, LEASE_MS, MAX_DIGEST_FAILURES } from '../../src/monitor/errand.ts';
+import {
+  digestPause,
+  LEASE_MS,
+  MAX_DIGEST_FAILURES,
+  receiptPause,
+} from '../../src/monitor/errand.ts';
 import { DIGEST_AFTER_MS, DIGEST_EVERY_MS, MAILS_PER_HOUR } from '../../src/monitor/post.ts';
 import type { EventName } from '../../src/protocol/entry.ts';
 import { saveSite } from '../../src/site/sites.ts';
@@ -74,19 +79,32 @@ function happened(client: Client, name: EventName): number {
   return client.log().filter((entry) => entry.kind === 'event' && entry.event === name).length;
 }
 
-/** Waits until the digest has failed so often in a row. */
-async function failedOften(site: string, times: number): Promise<void> {
+/** Waits until an errand has counted so far. */
+async function counted(
+  site: string,
+  type: 'digest' | 'receipts',
+  field: 'failures' | 'misses',
+  times: number,
+): Promise<void> {
   await eventually(() =>
     runInDurableObject(monitorStub(site), (_, { storage }) => {
-      const { failures } = storage.sql
-        .exec<{ failures: number }>(
-          "SELECT body ->> 'failures' AS failures FROM errand WHERE type = 'digest'",
+      const { count } = storage.sql
+        .exec<{ count: number }>(
+          'SELECT body ->> ? AS count FROM errand WHERE type = ?',
+          field,
+          type,
         )
         .one();
-      return failures === times || undefined;
+      return count === times || undefined;
     }),
   );
 }
+
+/** Waits until the digest has failed so often in a row. */
+const failedOften = (site: string, times: number) => counted(site, 'digest', 'failures', times);
+
+/** Waits until somebody was out of reach of their receipt so often again. */
+const missedOften = (site: string, times: number) => counted(site, 'receipts', 'misses', times);
 
 /** Has the digest that is planned refused until it is given up, with the monitor asleep between attempts. */
 async function refuseDigest(site: string): Promise<void> {
@@ -170,7 +188,7 @@ describe('a website that is called more often than its team is mailed', () => {
     await passMonitorTime(site, DIGEST_AFTER_MS);
     await kept.client.event('notification.sent');
     const [mail] = await mailsTo(address);
-    expect(mail?.subject).toBe('A shop: a visitor asked for you');
+    expect(mail?.subject).toBe('A shop: 1 visitor asked for you');
     expect(mail?.text).toContain(kept.conversation);
     expect(mail?.text).not.toContain(gone.conversation);
   });
@@ -248,15 +266,37 @@ describe('mails that are held back', () => {
     const [lost, other] = [new StandIn(), new StandIn()];
     await hold(lost);
     await hold(other);
-    lost.fail(1);
+    lost.fail(2);
     await passMonitorTime(site, DIGEST_AFTER_MS);
     await wasAsked(other, 'call 1 sent');
     await wasAsked(lost, 'call 1 sent: out of reach');
-    await passMonitorTime(site, DIGEST_EVERY_MS);
+    await passMonitorTime(site, receiptPause(0));
+    await missedOften(site, 1);
+    await passMonitorTime(site, receiptPause(1));
     await wasAsked(lost, 'call 1 sent');
+    expect(lost.asked).toHaveLength(3);
+    expect(await rowsIn(site, 'held_mail')).toBe(0);
+    await passMonitorTime(site, DIGEST_EVERY_MS);
     await nothingLeftToDo(site);
     expect(other.asked).toEqual(['call 1 sent']);
     expect(await mailsTo(address)).toHaveLength(1);
+  });
+
+  it('do not leave sooner because another one’s receipt is handed out again', async () => {
+    const { site, address, hold } = await newBusyShop();
+    const [lost, next] = [new StandIn(), new StandIn()];
+    await hold(lost);
+    lost.fail(1);
+    await passMonitorTime(site, DIGEST_AFTER_MS);
+    await wasAsked(lost, 'call 1 sent: out of reach');
+    await hold(next);
+    await passMonitorTime(site, receiptPause(0));
+    await wasAsked(lost, 'call 1 sent');
+    expect(await rowsIn(site, 'held_mail')).toBe(1);
+    expect(await mailsTo(address)).toHaveLength(1);
+    await passMonitorTime(site, DIGEST_EVERY_MS);
+    await wasAsked(next, 'call 1 sent');
+    expect(await mailsTo(address)).toHaveLength(2);
   });
 
   it('are told in the end although the monitor dies while it tells them', async () => {

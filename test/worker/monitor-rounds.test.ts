@@ -1,6 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
 import { CLOSE } from '../../src/protocol/close-codes.ts';
+import { attach, attached } from '../../src/objects/attachments.ts';
 import { admitWatcher } from '../../src/monitor/admission.ts';
 import { CALLS_PER_GO, ROUND_PAUSES_MS, SWEEP_EVERY_MS } from '../../src/monitor/errand.ts';
 import { type Attachment, MAX_WATCHERS, SILENT_AFTER_MS } from '../../src/monitor/watchers.ts';
@@ -208,9 +209,9 @@ async function wasHeard(site: string, version: number): Promise<void> {
 async function ageSockets(site: string, ms: number): Promise<void> {
   await runInDurableObject(monitorStub(site), (_, state) => {
     for (const socket of state.getWebSockets()) {
-      const attachment: Attachment = socket.deserializeAttachment();
+      const attachment: Attachment = attached(socket);
       attachment.bucket.at -= ms;
-      socket.serializeAttachment(attachment);
+      attach(socket, attachment);
     }
   });
 }

@@ -2,6 +2,7 @@
 import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/conversation/conversation.ts';
+import * as en from '../../src/language/tongues/en.ts';
 import { wordsFor } from '../../src/conversation/lines.ts';
 import { OPINION_MS } from '../../src/conversation/second-opinion.ts';
 import { rowsOf } from '../../src/dashboard/transcript-rows.ts';
@@ -401,7 +402,7 @@ describe('a model’s opinion', () => {
     };
     await stub.applySettings(off);
     client.say(unsure('other', 'late ask_human'));
-    const text = wordsFor({ line: 'no_person_here' }, settings);
+    const text = wordsFor({ line: 'no_person_here' }, settings, 'en', en.said);
     await team.message(text);
     await client.settled();
     expect(team.log().filter(isAnswer)).toMatchObject([{ text }]);

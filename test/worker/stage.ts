@@ -11,7 +11,7 @@ import { assistantOf } from '../../src/conversation/assistant.ts';
 import type { Env } from '../../src/env.ts';
 
 /** An answer under a test's control. */
-export interface Held {
+interface Held {
   /** Resolves when the object has asked for it. */
   asked(): Promise<Question>;
   /** Which attempt at the question it was asked for. */
@@ -57,7 +57,7 @@ export const text = (delta: string): AnswerPart => ({ type: 'text', delta });
 /** What the assistant answers when nobody holds it. */
 export const answerTo = (question: string): string => `You said: ${question}`;
 
-export const stagedAnswerer: Answerer = async function* (question, signal, attempt = 'first') {
+const stagedAnswerer: Answerer = async function* (question, signal, attempt = 'first') {
   const prompter = held.shift();
   if (!prompter) {
     yield text(answerTo(question.asked.at(-1) ?? ''));

@@ -1,5 +1,8 @@
+import { runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HANDOFF_MS } from '../../src/conversation/summaries.ts';
+import { loadRecord } from '../../src/conversation/record.ts';
+import { HANDOFF_MS, Summaries } from '../../src/conversation/summaries.ts';
+import { Transcript } from '../../src/conversation/transcript.ts';
 import { readMailbox } from '../../src/mail/dev-mailbox.ts';
 import { HAPPY_TEXT, PROVIDER_WORDS, sceneMark, type SceneName } from '../models/script.ts';
 import { bindings, type Client, escalate, evict, followLink, newVisitor } from './client.ts';
@@ -139,6 +142,34 @@ describe('the summary for whoever takes over', () => {
     const asked = await client.event('escalation.offered');
     expect(sent.at - asked.at).toBeLessThan(HANDOFF_MS + 1_500);
     expect(await mailAbout(conversation)).toContain('When does my parcel come');
+  });
+
+  it('is nothing once the conversation has erased itself, also one that waited for its turn', async () => {
+    const { client, stub } = await newVisitor();
+    await ask(client, `When does my parcel come? ${sceneMark('plain')}`);
+    await runInDurableObject(stub, async (_, { storage }) => {
+      const { sql } = storage;
+      let record = loadRecord(sql);
+      const { promise: reply, resolve } = Promise.withResolvers<string | null>();
+      const asked: unknown[] = [];
+      const summaries = new Summaries(
+        { sql, transcript: new Transcript(sql), record: () => record },
+        {
+          name: 'slow',
+          tellable: String,
+          askSmall: async (prompt) => (asked.push(prompt), reply),
+          judge: async () => null,
+        },
+      );
+      const prepared = [summaries.prepareHandoff(), summaries.prepareHandoff()];
+      await expect.poll(() => asked.length).toBe(1);
+      record = undefined;
+      await storage.deleteAll();
+      resolve('They ask for their parcel.');
+      await Promise.all(prepared);
+      expect(await summaries.handoff()).toBe('');
+      expect(asked).toHaveLength(1);
+    });
   });
 });
 

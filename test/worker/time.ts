@@ -4,6 +4,12 @@ import { evict, stubOf } from './client.ts';
 
 /** Makes every deadline of a conversation due, as if that much time had passed, and rings its alarm. */
 export async function passTime(conversation: string, ms: number): Promise<void> {
+  await letTimePass(conversation, ms);
+  await runDurableObjectAlarm(stubOf(conversation));
+}
+
+/** The same, but that the alarm has yet to ring. */
+export async function letTimePass(conversation: string, ms: number): Promise<void> {
   // Whatever is under way would write what it knows over what is written here. Only what is awake can sleep.
   await stubOf(conversation).siteOf();
   await evict(conversation);
@@ -23,7 +29,6 @@ export async function passTime(conversation: string, ms: number): Promise<void> 
     }
   });
   await evict(conversation);
-  await runDurableObjectAlarm(stubOf(conversation));
 }
 
 /** What surely outlasts each rest between the attempts at a job, however the jitter falls. */

@@ -4,16 +4,30 @@ import type { Env } from '../../src/env.ts';
 import { Monitor as RealMonitor } from '../../src/monitor/monitor.ts';
 import { standIn } from './stand-in.ts';
 import { assistantFor } from './stage.ts';
+import { countedDb, countedObjects, countRing, metered, meteredMonitor } from './counting.ts';
 import { gatedDb } from './db-gate.ts';
 import { gatedMail } from './mail-gate.ts';
 import { app } from '../../src/app.ts';
 
+export { Doorkeeper } from '../../src/limits/doorkeeper.ts';
 export { RateLimiter } from '../../src/limits/rate-limiter.ts';
 
 export class Conversation extends RealConversation {
   constructor(ctx: DurableObjectState, env: Env) {
-    const gated = { ...env, EMAIL: gatedMail(env.EMAIL), DB: gatedDb(env.DB) };
-    super(ctx, gated, assistantFor(gated));
+    const gated = {
+      ...env,
+      EMAIL: gatedMail(env.EMAIL),
+      DB: countedDb(gatedDb(env.DB)),
+      MONITOR: countedObjects(env.MONITOR),
+      DOORKEEPER: countedObjects(env.DOORKEEPER),
+      RATE_LIMITER: countedObjects(env.RATE_LIMITER),
+    };
+    super(metered(ctx), gated, assistantFor(gated));
+  }
+
+  override alarm(): Promise<void> {
+    countRing();
+    return super.alarm();
   }
 }
 
@@ -21,7 +35,11 @@ export class Monitor extends RealMonitor {
   constructor(ctx: DurableObjectState, env: Env) {
     const { CONVERSATION } = env;
     const gated = { ...env, EMAIL: gatedMail(env.EMAIL) };
-    super(ctx, gated, (id) => standIn(id) ?? CONVERSATION.get(CONVERSATION.idFromString(id)));
+    super(
+      meteredMonitor(ctx),
+      gated,
+      (id) => standIn(id) ?? CONVERSATION.get(CONVERSATION.idFromString(id)),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OfferReason } from '../../src/protocol/entry.ts';
 import type { About } from '../../src/protocol/frames.ts';
+import { attributeFacts, identityFacts } from '../shared/identity-words.ts';
 import { isEvent } from '../shared/log.ts';
 import type { Log } from '../shared/log.ts';
 import { webUrl } from './links.ts';
@@ -45,13 +46,26 @@ const WANTED: Readonly<Record<OfferReason, string>> = {
 };
 
 function Facts({ about }: { about: About }) {
-  const { page, locale, country, device } = about;
+  const { page, locale, country, device, identity, attributes } = about;
   return (
     <>
+      {identity &&
+        identityFacts(identity).map(({ name, value, isVerified }) => (
+          <Fact
+            key={name}
+            name={name}
+            value={value}
+            below={isVerified ? 'verified' : 'not verified'}
+          />
+        ))}
       {page?.url !== undefined && <PageFact url={page.url} title={page.title ?? ''} />}
       {locale !== undefined && <Fact name="Language" value={named('language', locale)} />}
       {country !== undefined && <Fact name="Country" value={named('region', country)} />}
       {device !== undefined && <Fact name="Device" value={DEVICES[device]} />}
+      {attributes &&
+        attributeFacts(attributes).map(({ name, value }) => (
+          <Fact key={`page ${name}`} name={name} value={value} below="told by the page" />
+        ))}
     </>
   );
 }
@@ -77,11 +91,16 @@ function PageFact({ url, title }: { url: string; title: string }) {
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ name, value, below }: { name: string; value: string; below?: string }) {
   return (
     <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dt>
+        <bdi>{name}</bdi>
+      </dt>
+      <dd>
+        <bdi>{value}</bdi>
+        {below !== undefined && <span class="fact-below">{below}</span>}
+      </dd>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { Head } from './head.tsx';
 import { InShort } from './in-short.tsx';
 import { Transcript } from './transcript.tsx';
 
-export interface AppProps {
+interface AppProps {
   desk: Desk;
   actions: Actions;
   memory: Memory;

@@ -8,7 +8,7 @@ import type { Actions } from './session.ts';
 /** From here on the writer is told how much room is left. */
 const ROOM_TOLD_CHARS = 200;
 
-export interface ComposerProps {
+interface ComposerProps {
   desk: Desk;
   actions: Actions;
   memory: Memory;
@@ -33,8 +33,9 @@ export function Composer({ desk, actions, memory }: ComposerProps) {
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter that ends a composition, of Japanese for one, is not meant for us.
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
+    // Enter that ends a composition, of Japanese for one, is not meant for us: Safari says so by its code alone.
+    const isComposing = event.isComposing || event.keyCode === 229;
+    if (event.key === 'Enter' && !event.shiftKey && !isComposing) send(event);
   };
 
   return (

@@ -110,6 +110,11 @@ function seated(desk: Desk, frame: ServerFrame, isOurs: (ref: string) => boolean
     case 'draft':
     case 'typing':
       return desk;
+    case 'about': {
+      const summary = desk.log.about?.summary;
+      const about = { ...frame.about, ...(summary !== undefined && { summary }) };
+      return { ...desk, log: { ...desk.log, about } };
+    }
     default:
       return assertNever(frame);
   }

@@ -7,7 +7,7 @@ import { noticeLine } from './lines.ts';
 import type { Memory } from './memory.ts';
 import type { Actions } from './session.ts';
 
-export interface FootProps {
+interface FootProps {
   desk: Desk;
   actions: Actions;
   memory: Memory;

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { About } from '../../src/protocol/frames.ts';
 
-export interface InShortProps {
+interface InShortProps {
   about: About | null;
   /** The heading’s level, by what stands above it. */
   level: 2 | 3;

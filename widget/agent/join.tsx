@@ -8,7 +8,7 @@ import type { Actions } from './session.ts';
 /** The colleague who has the conversation. */
 type Holder = { name: string; away: boolean };
 
-export interface JoinProps {
+interface JoinProps {
   desk: Desk;
   actions: Actions;
   memory: Memory;

@@ -7,23 +7,26 @@ export interface Keep {
 
 /** Keeps things in the given storage. Asked for each time, because merely naming it may throw. */
 export function keepIn(storage: () => Storage): Keep {
-  const memory = new Map<string, string>();
+  /** What could not be kept elsewhere. */
+  const memory = new Map<string, string | null>();
   return {
     get(key) {
+      const remembered = memory.get(key);
+      if (remembered !== undefined) return remembered;
       try {
         return storage().getItem(key);
       } catch {
-        return memory.get(key) ?? null;
+        return null;
       }
     },
     set(key, value) {
-      if (value === null) memory.delete(key);
-      else memory.set(key, value);
+      memory.delete(key);
       try {
         if (value === null) storage().removeItem(key);
         else storage().setItem(key, value);
       } catch {
-        // Blocked or full: memory has it.
+        // Blocked or full.
+        memory.set(key, value);
       }
     },
   };

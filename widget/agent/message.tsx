@@ -35,10 +35,10 @@ function Sources({ sources }: { sources: readonly Source[] }) {
           <span key={title}>
             {index > 0 && ', '}
             {href === null ? (
-              title
+              <bdi>{title}</bdi>
             ) : (
               <a href={href} target="_blank" rel="noreferrer noopener">
-                {title}
+                <bdi>{title}</bdi>
               </a>
             )}
           </span>
@@ -57,8 +57,14 @@ function DecisionView({ decision }: { decision: Decision }) {
         <span>{tier === 'model' ? 'by the model' : `${Math.round(score * 100)}%`}</span>
       </summary>
       <p>
-        {evidence === '' ? 'No words stood out' : <>Because of “{evidence}”</>}, by {tier} in {ms}{' '}
-        ms
+        {evidence === '' ? (
+          'No words stood out'
+        ) : (
+          <>
+            Because of “<bdi>{evidence}</bdi>”
+          </>
+        )}
+        , by {tier} in {ms} ms
       </p>
     </details>
   );

@@ -8,6 +8,7 @@ import { createSocketClient } from '../shared/socket-client.ts';
 import type { OutboxStorage } from '../shared/socket-types.ts';
 import { EMPTY_DESK, stepDesk } from './desk.ts';
 import type { AgentAction, Closed, Desk, DeskInput } from './desk.ts';
+import { ENDINGS } from './endings.ts';
 import type { Keep } from './keep.ts';
 
 /** What a person at the desk can do. */
@@ -21,7 +22,7 @@ export interface Actions {
   discard(ref: string): void;
 }
 
-export interface SessionOptions {
+interface SessionOptions {
   conversation: string;
   /** Subprotocols that prove who this is, besides the protocol's own. */
   credentials: readonly string[];
@@ -72,6 +73,7 @@ export function openSession(options: SessionOptions): Session {
     onStatus: (status) => step({ type: 'status', status }),
     onPending: (pending) => step({ type: 'pending', pending }),
     onReset: () => step({ type: 'reset' }),
+    endings: ENDINGS,
     isStillMeant,
     storage: unsentIn(options.keep, conversation),
     connect,

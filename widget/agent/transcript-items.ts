@@ -1,7 +1,7 @@
 import type { EventEntry, Entry, MessageEntry } from '../../src/protocol/entry.ts';
 
 export type Decision = Extract<EventEntry, { event: 'intent.decided' }>;
-export type Happening = Exclude<EventEntry, { event: 'intent.decided' }>;
+type Happening = Exclude<EventEntry, { event: 'intent.decided' }>;
 
 /** What one line of the transcript shows. */
 export type Item =

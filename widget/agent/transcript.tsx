@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { teamLine } from '../shared/lines.ts';
+import { teamLine } from '../shared/team-lines.ts';
 import { isAnswerDueAt, typingAt, unconfirmed } from '../shared/log.ts';
 import type { Log } from '../shared/log.ts';
 import type { Desk } from './desk.ts';

@@ -1,16 +1,17 @@
 /** The browser's side of the socket client: what a test replaces. */
 import type { Connect, Wake } from './socket-types.ts';
 
+/** The close code a browser reports for a connection that never was. */
+const NO_SOCKET = 1006;
+
 /** Opens a real WebSocket. */
 export const connect: Connect = (url, protocols, events) => {
   let socket: WebSocket | undefined;
   try {
     socket = new WebSocket(url, protocols);
     socket.addEventListener('open', () => events.opened());
-    socket.addEventListener('message', (event: MessageEvent<unknown>) =>
-      events.received(event.data),
-    );
-    socket.addEventListener('close', (event) => events.closed(event.code));
+    socket.addEventListener('message', ({ data }) => events.received(data));
+    socket.addEventListener('close', ({ code }) => events.closed(code));
   } catch {
     // The constructor throws on a URL or subprotocol it dislikes, such as a damaged stored token.
     queueMicrotask(() => events.closed(NO_SOCKET));
@@ -22,9 +23,6 @@ export const connect: Connect = (url, protocols, events) => {
     close: () => socket?.close(),
   };
 };
-
-/** The close code a browser reports for a connection that never was. */
-const NO_SOCKET = 1006;
 
 /** Tells when a lost connection is worth another look at once. */
 export const wake: Wake = (listener) => {

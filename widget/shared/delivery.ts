@@ -10,7 +10,7 @@ import type { OutboxStorage } from './socket-types.ts';
 /** On a live socket, words unanswered for this long were not heard. */
 export const ANSWER_WITHIN_MS = 8_000;
 
-export interface DeliveryOptions<F extends RefFrame> {
+interface DeliveryOptions<F extends RefFrame> {
   transmit(frame: F): void;
   /** The connection takes words and does not answer them: it is as good as dead. */
   onUnanswered(): void;
@@ -19,7 +19,7 @@ export interface DeliveryOptions<F extends RefFrame> {
   now(): number;
 }
 
-export interface Delivery<F extends RefFrame> {
+interface Delivery<F extends RefFrame> {
   add(frame: F): void;
   retry(ref: string): void;
   discard(ref: string): void;
@@ -79,8 +79,12 @@ export function createDelivery<F extends RefFrame>(options: DeliveryOptions<F>):
     add: (frame) => changeAndFlush(enqueue(outbox, frame, options.now())),
     retry: (ref) => changeAndFlush(retry(outbox, ref)),
     discard: (ref) => changeAndFlush(settle(outbox, ref)),
-    confirm: (entries) =>
-      changeAndFlush(entries.reduce((rest, { ref }) => settle(rest, ref), outbox)),
+    confirm(entries) {
+      // Not `reduce`, which pages of Prototype's age have another idea of.
+      let rest = outbox;
+      for (const { ref } of entries) rest = settle(rest, ref);
+      changeAndFlush(rest);
+    },
     refused: (ref, why) => changeAndFlush(refuse(outbox, ref, why)),
     slowDown(ms) {
       clearTimers();

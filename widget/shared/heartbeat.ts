@@ -4,7 +4,7 @@ export const PING_EVERY_MS = 25_000;
 /** Who gives no sign of life for this long after being asked, or dialled, is gone. */
 export const DEAD_AFTER_MS = 8_000;
 
-export interface Heartbeat {
+interface Heartbeat {
   /** A sign of life came. The first one starts the asking. */
   heard(): void;
   /** Asks for a sign of life now. */

@@ -2,7 +2,6 @@
  * A conversation as one client sees it, folded from the server's frames. Pure, and shared by the
  * visitor's chat and the agent's page. A frame that comes twice or late changes nothing.
  */
-import { assertNever } from '../../src/protocol/assert-never.ts';
 import type { Entry, EventEntry, EventName, Millis } from '../../src/protocol/entry.ts';
 import type { About, Role, ServerFrame } from '../../src/protocol/frames.ts';
 import { TYPING_EVERY_MS } from '../../src/protocol/limits.ts';
@@ -13,12 +12,12 @@ import type { Outbox, RefFrame } from './outbox.ts';
 export const ANSWER_DUE_MS = 20_000;
 
 /** An answer being written: its whole text so far. */
-export interface Draft {
+interface Draft {
   readonly turn: number;
   readonly text: string;
 }
 
-export interface Typing {
+interface Typing {
   readonly role: 'visitor' | 'agent';
   readonly name?: string;
   /** When to stop believing it. */
@@ -58,12 +57,15 @@ export function applyFrame(log: Log, frame: ServerFrame, now: Millis): Log {
   switch (frame.type) {
     case 'welcome': {
       const known = log.conversation === frame.conversation ? log : EMPTY_LOG;
+      let { entries } = known;
+      // Not `reduce`, which pages of Prototype's age have another idea of.
+      for (const entry of frame.entries) entries = insert(entries, entry);
       const resumed: Log = {
         ...known,
         conversation: frame.conversation,
         role: frame.role,
         about: frame.about ?? known.about,
-        entries: frame.entries.reduce(insert, known.entries),
+        entries,
         // An answer under way sends its whole text again; one that died with its server does not.
         draft: null,
         typing: null,
@@ -79,10 +81,9 @@ export function applyFrame(log: Log, frame: ServerFrame, now: Millis): Log {
       return withState(log, frame.state);
     case 'typing':
       return { ...log, typing: { ...frame, until: now + 2 * TYPING_EVERY_MS } };
+    case 'about':
     case 'refused':
       return log;
-    default:
-      return assertNever(frame);
   }
 }
 

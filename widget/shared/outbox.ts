@@ -14,7 +14,7 @@ export interface RefFrame {
   readonly ref: string;
 }
 
-export interface Pending<F> {
+interface Pending<F> {
   readonly frame: F;
   /** When it was said. */
   readonly at: Millis;

@@ -7,6 +7,7 @@ const PART_OF: Readonly<Record<ServerFrame['type'], string>> = {
   draft: 'text',
   state: 'state',
   typing: 'role',
+  about: 'about',
   refused: 'code',
 };
 
@@ -24,6 +25,6 @@ export function readFrame(data: unknown): ServerFrame | null {
 }
 
 function isServerFrame(value: unknown): value is ServerFrame {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
-  return Object.entries(PART_OF).some(([type, part]) => type === value.type && part in value);
+  const frame: { type?: unknown } = Object(value);
+  return Object.entries(PART_OF).some(([type, part]) => type === frame.type && part in frame);
 }

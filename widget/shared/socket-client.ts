@@ -5,7 +5,7 @@
  */
 import { CLOSE } from '../../src/protocol/close-codes.ts';
 import type { Refusal, Welcome } from '../../src/protocol/frames.ts';
-import { backoff } from './backoff.ts';
+import { pauseAfter } from './backoff.ts';
 import { createDelivery } from './delivery.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { readFrame } from './read-frame.ts';
@@ -126,24 +126,23 @@ export function createSocketClient<F extends ClientFrame>(
     options.onFrame(refusal);
     if (code === 'unsupported_protocol') stop(code);
     else if (code === 'too_fast') delivery.slowDown(retryAfterMs ?? RETRY_AFTER_MS);
-    else if (ref !== undefined) delivery.refused(ref, message);
+    else if (ref !== undefined) delivery.refused(ref, options.explain?.(refusal) ?? message);
   }
 
   function lose(code?: number): void {
     const wasStable = isWelcome && options.now() - welcomedAt >= STABLE_AFTER_MS;
     disconnect();
-    if (code === CLOSE.linkClosed) return stop('link_closed');
-    if (code === CLOSE.dismissed) return stop('dismissed');
+    const ending = options.endings?.[code ?? 0];
+    if (ending) return stop(ending);
     if (code === CLOSE.gone) {
-      if (!options.onGone) return stop('gone');
       lastSeq = 0;
       conversation = undefined;
       options.onReset();
-      options.onGone();
+      options.onGone?.();
       if (isStopped) return;
     }
     if (wasStable) failures = 0;
-    retryTimer = setTimeout(start, backoff(failures, options.random()));
+    retryTimer = setTimeout(start, pauseAfter(code, failures, options.random()));
     if (!wasStable) failures += 1;
     report();
   }

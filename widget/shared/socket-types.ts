@@ -1,5 +1,5 @@
 /** What the socket client is given and what it tells. */
-import type { ServerFrame } from '../../src/protocol/frames.ts';
+import type { Refusal, ServerFrame } from '../../src/protocol/frames.ts';
 import type { StateView } from '../../src/protocol/state.ts';
 import type { Outbox, RefFrame } from './outbox.ts';
 
@@ -55,10 +55,14 @@ export interface SocketClientOptions<F extends ClientFrame> {
   onPending: (pending: Outbox<Reffed<F>>) => void;
   /** The log is another one than before: forget everything known of it. */
   onReset: () => void;
-  /** The conversation no longer exists. When given, a new one is begun afterwards; else all stops. */
+  /** Close codes that end it for good, and why; without them it always comes back. */
+  endings?: { readonly [code: number]: StopReason };
+  /** The conversation no longer exists, and that is no ending: a new one is begun afterwards. */
   onGone?: () => void;
   /** Whether an unconfirmed action still makes sense in the state found after a reconnect. */
   isStillMeant?: (frame: Reffed<F>, state: StateView) => boolean;
+  /** What is told of a refusal; the server's own words unless given. */
+  explain?: (refusal: Refusal) => string;
   storage?: OutboxStorage<Reffed<F>>;
   connect: Connect;
   wake: Wake;

@@ -1,19 +1,19 @@
 /** @jsxImportSource ./dom */
 import { MAX_TEXT_CHARS } from '../../src/protocol/limits.ts';
+import type { Child } from './dom/jsx-runtime.ts';
 import { SendIcon } from './icons.tsx';
 import { words } from './words.ts';
-
-/** From so many characters before the end on, the rest is counted. */
-const COUNT_FROM = 200;
 
 interface ComposerOptions {
   onSay: (text: string) => void;
   onTyping: () => void;
+  /** Tells how many characters may still be written. */
+  counter: (left: number) => Child;
   redraw: () => void;
 }
 
 /** Makes the place where the visitor writes. Enter sends, Shift+Enter breaks the line. */
-export function createComposer({ onSay, onTyping, redraw }: ComposerOptions) {
+export function createComposer({ onSay, onTyping, counter, redraw }: ComposerOptions) {
   /** What is written, in code points, as the server counts. */
   let length = 0;
 
@@ -24,10 +24,10 @@ export function createComposer({ onSay, onTyping, redraw }: ComposerOptions) {
     redraw();
   }
 
-  function submit(event: Event & { currentTarget: HTMLFormElement }): void {
-    event.preventDefault();
-    const box = event.currentTarget.querySelector('textarea');
-    if (box === null) return;
+  // Never submitted: that is not for frames without `allow-forms`.
+  function submit({ currentTarget }: { currentTarget: HTMLElement }): void {
+    const box = currentTarget.parentElement?.querySelector('textarea');
+    if (!box) return;
     if (length > 0 && length <= MAX_TEXT_CHARS) {
       onSay(box.value);
       box.value = '';
@@ -39,10 +39,11 @@ export function createComposer({ onSay, onTyping, redraw }: ComposerOptions) {
   return () => {
     const left = MAX_TEXT_CHARS - length;
     return (
-      <form class="composer" onSubmit={submit}>
+      <div class="composer">
         <textarea
           rows={1}
-          dir="auto"
+          // An empty one would be read from left to right.
+          dir={length > 0 ? 'auto' : undefined}
           enterkeyhint="send"
           aria-label={words.message}
           placeholder={words.placeholder}
@@ -52,21 +53,28 @@ export function createComposer({ onSay, onTyping, redraw }: ComposerOptions) {
             if (length > 0) onTyping();
           }}
           onKeyDown={(event) => {
-            // An Enter that picks a word from an input method is not ours.
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            // An Enter that picks a word from an input method is not ours: Safari says so by its code alone.
+            if (
+              event.key !== 'Enter' ||
+              event.shiftKey ||
+              event.isComposing ||
+              event.keyCode === 229
+            )
+              return;
             event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
+            submit(event);
           }}
         />
-        <button class="primary icon" aria-label={words.send} disabled={length === 0 || left < 0}>
+        <button
+          class="primary icon"
+          aria-label={words.send}
+          disabled={length === 0 || left < 0}
+          onClick={submit}
+        >
           <SendIcon />
         </button>
-        {left <= COUNT_FROM && (
-          <small class={left < 0 ? 'bad' : ''} aria-live="polite">
-            {words.left(left)}
-          </small>
-        )}
-      </form>
+        {counter(left)}
+      </div>
     );
   };
 }

@@ -1,13 +1,22 @@
-/** What a chat seldom needs, fetched when it is needed first: the menu, its questions, the contact form. */
+/** What a talk does without at first, fetched once it is under way: what happened, the menu, its questions, the contact form. */
+import type { Words } from '../../src/language/language.ts';
+import type { VisitorFrame } from '../../src/protocol/frames.ts';
 import type { Child } from './dom/jsx-runtime.ts';
 import type { Host } from './host.ts';
-import type { Row } from './rows.ts';
+import type { Speech } from './extra/lines.ts';
+import { createLazyModule } from './lazy.ts';
+import type { Lazy } from './lazy.ts';
+import type { Row } from './talk/rows.ts';
 import type { Session } from './view.ts';
+import type { Voice } from './voice.ts';
 
-/** What the chat hands over. */
+/** What the talk hands over. */
 export interface Given {
   readonly host: Host;
   readonly session: Session;
+  readonly words: Words;
+  /** Of the words, a BCP 47 tag. */
+  readonly language: string;
   /** The log as it is drawn. */
   rows(): Row[];
   redraw(): void;
@@ -15,65 +24,44 @@ export interface Given {
 
 /** What it gets: parts to draw, each null while there is nothing to show. */
 export interface Extra {
+  /** Tells what happened, in the language the visitor writes in; undefined until it can. */
+  voice(): Voice | undefined;
+  /** Some of it could not be fetched, a moment ago. */
+  readonly isFailed: boolean;
   readonly isMenuOpen: boolean;
   /** @param button what the menu belongs to, and gives the focus back to */
   toggleMenu(button: HTMLElement): void;
   menu(): Child;
   question(): Child;
   contactForm(): Child;
+  /** Why something was refused. */
+  explain: Explain;
+  /** What becomes of a chat that is to be deleted. */
+  erasing(): string;
+  /** Stands where the visitor wrote, once the conversation is over. */
+  over(): Child;
+  /** What is left of the longest message; below zero past it. */
+  counter(left: number): Child;
+  /** All of it has been drawn. */
+  settle(): void;
 }
 
-export type CreateExtra = (given: Given) => Extra;
+/** By the refusal's code, and what was refused. */
+type Explain = (code: string, of: VisitorFrame['type'] | undefined) => string;
 
-export interface LazyExtra {
-  /** Undefined until it is there. */
-  readonly parts: Extra | undefined;
-  /** It could not be fetched, a moment ago. */
-  readonly isFailed: boolean;
-  /** Fetches it, once. Undefined if that failed: the next call tries again. */
-  load(): Promise<Extra | undefined>;
-}
+/** `speech`: lines that need not be fetched. */
+export type CreateExtra = (given: Given, speech?: Speech) => Extra;
+
+export type LazyExtra = Lazy<Extra>;
 
 /** Where the build put it, beside the chat; the name carries a hash, so it is cached for good. */
 declare const __EXTRA__: string;
 
-/** After a failure nothing is fetched unasked for this long. */
-const REST_MS = 5_000;
-
 /** Fetches nothing yet. */
 export function createLazyExtra(given: Given): LazyExtra {
-  let parts: Extra | undefined;
-  let loading: Promise<Extra | undefined> | undefined;
-  let isFailed = false;
-  let attempts = 0;
-
-  async function fetchParts(): Promise<Extra | undefined> {
-    try {
-      // Browsers remember a module that failed to load, by its address.
-      const address = new URL(`${__EXTRA__}?${attempts++}`, import.meta.url).href;
-      const module: { createExtra: CreateExtra } = await import(address);
-      parts = module.createExtra(given);
-    } catch {
-      loading = undefined;
-      setTimeout(rested, REST_MS);
-    }
-    isFailed = !parts;
-    given.redraw();
-    return parts;
-  }
-
-  function rested(): void {
-    isFailed = false;
-    given.redraw();
-  }
-
-  return {
-    get parts() {
-      return parts;
-    },
-    get isFailed() {
-      return isFailed;
-    },
-    load: () => (loading ??= fetchParts()),
-  };
+  return createLazyModule(
+    __EXTRA__,
+    ({ createExtra }: { createExtra: CreateExtra }) => createExtra(given),
+    given.redraw,
+  );
 }

@@ -1,14 +1,13 @@
 /** @jsxImportSource ./dom */
+import { Bubble } from './bubble.tsx';
 import { createComposer } from './composer.tsx';
 import { render } from './dom/render.ts';
-import { createLazyExtra } from './extra.ts';
 import { Header } from './header.tsx';
 import type { Host } from './host.ts';
 import { PersonIcon } from './icons.tsx';
-import { rowsOf } from './rows.ts';
-import { stickToEnd } from './scroll.ts';
-import { Transcript } from './transcript.tsx';
-import { isErasing } from './view.ts';
+import type { Lazy } from './lazy.ts';
+import { createLazyTalk } from './talk.ts';
+import type { Given, Talk } from './talk.ts';
 import type { Session, View } from './view.ts';
 import { words } from './words.ts';
 
@@ -16,39 +15,49 @@ import { words } from './words.ts';
  * Makes the open chat, and answers with how to draw it. Not modal: the page stays usable, and Tab
  * leads out of it.
  */
-export function createPanel(host: Host, session: Session, place: Element, onClose: () => void) {
-  let pendingBefore = 0;
-  let stay = (_isForced: boolean) => {};
-  const { root } = host;
-  const assistant = host.settings.assistantName;
-  const badge = host.launcher.appendChild(document.createElement('span'));
-  badge.className = 'badge';
-  const rows = () => rowsOf(session.view.log, assistant);
-  const extra = createLazyExtra({ host, session, rows, redraw: draw });
+export function createPanel(
+  host: Host,
+  session: Session,
+  place: Element,
+  onClose: () => void,
+  talkOf: (given: Given) => Lazy<Talk> = createLazyTalk,
+) {
+  const { root, settings } = host;
+  const { assistantName: assistant, greeting } = settings;
+  /** What was said here, by its `ref`. */
+  const said = new Set<string | undefined>();
+  let isPlain = false;
+  const talk = talkOf({ host, session, redraw: draw });
   const composer = createComposer({
     onSay: (text) => session.act({ type: 'say', text }),
-    onTyping: session.typing,
+    onTyping() {
+      want();
+      talk.value?.typing();
+    },
+    counter: (left) => talk.value?.counter(left),
     redraw: draw,
   });
+  if (host.memory.get('live')) want();
+
+  function want(): void {
+    // After a failure it is wanted again only once that is some time ago.
+    if (!talk.isFailed) void talk.load();
+  }
 
   function draw(): void {
-    const { view } = session;
+    const { pending, log } = session.view;
+    if (pending.length > 0 || log.entries.length > 1) want();
+    for (const { frame } of pending) said.add(frame.ref);
+    isPlain ||= talk.isFailed;
     const hadFocus = place.contains(root.activeElement);
     render(panel(), place);
     // Whatever was pressed may be gone: the next thing to do is to write.
     if (hadFocus && !root.activeElement) focusChat(place);
-    badge.textContent = view.unread ? `${view.unread}` : '';
-    host.launcher.ariaDescription = view.unread ? words.unread(view.unread) : '';
-    // Whoever says something wants to see it.
-    stay(view.pending.length > pendingBefore);
-    pendingBefore = view.pending.length;
+    talk.value?.settle();
   }
 
   function panel() {
     const { view } = session;
-    const { state } = view.log;
-    // Asked for already: it is wanted again only once a failure is some time ago.
-    if (state?.asksContact && !extra.isFailed) void extra.load();
     return (
       <div
         class="panel"
@@ -61,31 +70,53 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
           if (event.key === 'Escape' && !event.isComposing) onClose();
         }}
       >
-        <Header session={session} assistant={assistant} extra={extra} />
-        {extra.parts?.question()}
-        {/* Always there: a status that comes with its text already in it is not read out. */}
+        <Header {...(talk.value?.who() ?? { name: assistant, status: words.assistant })} />
+        {talk.value?.question()}
+        {/* Always there: what comes with its text already in it is not read out. */}
         <div key="note" class="note" role="status">
-          {noteOf(view, extra.isFailed)}
+          {noteOf()}
         </div>
-        <div
-          key="log"
-          class="log"
-          role="log"
-          tabindex={0}
-          ref={(box) => {
-            stay = stickToEnd(box);
-          }}
-        >
-          <Transcript
-            session={session}
-            rows={rows()}
-            settings={host.settings}
-            contactForm={state?.asksContact && extra.parts?.contactForm()}
-          />
+        <div key="error" class="note" role="alert">
+          {talk.isFailed ? words.unloaded : talk.value?.note()}
         </div>
-        {state?.phase === 'ended' ? over() : footer()}
+        <div key="log" class="log" role="log" tabindex={0}>
+          {greeting && <Bubble id="greeting" role="assistant" name={assistant} text={greeting} />}
+          {talk.value?.transcript() ?? plainly(view)}
+        </div>
+        {talk.value?.jump()}
+        {talk.value?.over() || footer()}
       </div>
     );
+  }
+
+  /** What is shown until the rest of the chat is there: the visitor's words; all words if it cannot be had. */
+  function plainly({ log, pending }: View) {
+    return [
+      log.entries.map(
+        (entry) =>
+          entry.kind === 'message' &&
+          (isPlain || said.has(entry.ref)) && (
+            <Bubble
+              id={(entry.author.role === 'visitor' && entry.ref) || entry.seq}
+              role={entry.author.role}
+              text={entry.text}
+            />
+          ),
+      ),
+      pending.map(
+        ({ frame }) =>
+          frame.type === 'say' && <Bubble id={frame.ref} role="visitor" text={frame.text} />,
+      ),
+    ];
+  }
+
+  /** What the visitor should know besides what was said. */
+  function noteOf(): string | null | undefined | false {
+    const { connection } = session.view;
+    if (connection === 'outdated') return words.outdated;
+    const erasing = talk.value?.erasing();
+    if (erasing) return erasing;
+    return navigator.onLine ? connection === 'lost' && words.lost : words.offline;
   }
 
   function footer() {
@@ -103,31 +134,10 @@ export function createPanel(host: Host, session: Session, place: Element, onClos
     );
   }
 
-  function over() {
-    return (
-      <div key="over" class="foot over">
-        <p>{words.over}</p>
-        <button class="primary" onClick={session.reset}>
-          {words.fresh}
-        </button>
-      </div>
-    );
-  }
-
   return draw;
 }
 
 /** Puts the focus where the visitor goes on: on the text, or on beginning anew. */
 export function focusChat(place: Element): void {
-  place.querySelector<HTMLElement>('textarea,.primary')?.focus();
-}
-
-/** What the visitor should know besides what was said. */
-function noteOf(view: View, isFailed: boolean): string | null {
-  const { connection } = view;
-  if (connection !== 'outdated' && isErasing(view)) {
-    return connection === 'lost' ? words.erasingLater : words.erasing;
-  }
-  if (connection !== 'fine') return words[connection];
-  return isFailed ? words.unloaded : view.refusal;
+  place.querySelector<HTMLElement>('textarea,.over .primary')?.focus();
 }

@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../../src/protocol/entry.ts';
 import type { ServerFrame, VisitorFrame } from '../../src/protocol/frames.ts';
-import { PROTOCOL, SUBPROTOCOL, TYPING_EVERY_MS } from '../../src/protocol/limits.ts';
+import { PROTOCOL, SUBPROTOCOL } from '../../src/protocol/limits.ts';
 import { connect, newRef, socketUrl, wake } from '../shared/browser.ts';
 import { applyFrame, EMPTY_LOG, nextExpiry } from '../shared/log.ts';
 import { isSpoken } from '../shared/outbox.ts';
@@ -16,28 +16,31 @@ import { isStillMeant } from './still-meant.ts';
 import { createUnsent } from './unsent.ts';
 import { EMPTY_VIEW, isErasing } from './view.ts';
 import type { Session, View } from './view.ts';
+import { language } from './words.ts';
 
 /** A connection lost for less than this is nobody's business. */
 const TELL_LOST_AFTER_MS = 2_000;
 
 /** Begins, and connects if there is a conversation to come back to. Calls back on every change. */
 export function createSession(host: Host, onChange: () => void): Session {
-  const { memory } = host;
+  const { memory, signal } = host;
   const credentials = createCredentials(memory, async (token) => {
     const answer = await fetch(`${host.api}/resumable`, { method: 'POST', body: token });
     return /"resumable":\s*false/.test(await answer.text());
   });
   const unsent = createUnsent(memory, newRef());
   let client: SocketClient<VisitorFrame> | null = null;
-  let typedAt = 0;
+  /** Whether the visitor was looking at the log. */
+  let wasThere = false;
   let lostTimer: ReturnType<typeof setTimeout> | undefined;
   let expiryTimer: ReturnType<typeof setTimeout> | undefined;
   let view: View = EMPTY_VIEW;
   let conversation: string | null = null;
   /** The conversation that the visitor is deleting, in whichever tab. */
-  let erasing: string | undefined;
+  let erasing: string | null | undefined;
 
   function update(change: Partial<View>): void {
+    if (signal.aborted) return;
     view = { ...view, ...change };
     const { log } = view;
     clearTimeout(expiryTimer);
@@ -60,16 +63,21 @@ export function createSession(host: Host, onChange: () => void): Session {
         type: 'hello',
         protocol: PROTOCOL,
         lastSeq,
-        page: { url: location.href, title: document.title, referrer: document.referrer },
-        locale: navigator.language,
+        page: {
+          url: location.href,
+          title: host.title(),
+          referrer: String(document.referrer),
+        },
+        locale: language,
       }),
       onFrame,
       onStatus,
-      onPending: (pending) => update({ pending }),
+      onPending,
       onReset: () => update({ log: EMPTY_LOG }),
       onGone,
       isStillMeant: (frame, state) =>
         frame.type === 'erase' ? conversation === erasing : isStillMeant(frame, state),
+      explain: ({ code }) => code,
       storage: unsent,
       connect,
       wake,
@@ -108,21 +116,26 @@ export function createSession(host: Host, onChange: () => void): Session {
   }
 
   function onFrame(frame: ServerFrame): void {
-    if (frame.type === 'welcome' && credentials.accept(frame) === 'superseded') {
-      leave();
-      join();
-      return;
+    if (frame.type === 'welcome') {
+      if (credentials.accept(frame) === 'superseded') {
+        leave();
+        return join();
+      }
+      ({ conversation } = frame);
     }
-    if (frame.type === 'welcome') ({ conversation } = frame);
     update({ log: applyFrame(view.log, frame, Date.now()) });
-    if (frame.type === 'entry') {
-      const { entry } = frame;
-      host.emit(entry.kind === 'event' ? entry.event : 'message', entry);
-    }
-    // What is said again by itself is no news, and words show their refusal themselves.
-    if (frame.type !== 'refused' || frame.code === 'too_fast') return;
+    host.saw(frame);
+    if (frame.type !== 'refused') return;
+    // Words show their refusal themselves, unless they are said again by themselves.
     const said = view.pending.find((item) => item.frame.ref === frame.ref);
-    if (!said || !isSpoken(said.frame)) update({ refusal: frame.message });
+    const isShown = said && isSpoken(said.frame) && frame.code !== 'too_fast';
+    if (!isShown) update({ refusal: { code: frame.code, of: said?.frame.type } });
+  }
+
+  function onPending(pending: View['pending']): void {
+    // Once all of it is said, it does not matter any more that some of it had to wait.
+    const isSaid = pending.length === 0 && view.refusal?.code === 'too_fast';
+    update({ pending, ...(isSaid && { refusal: null }) });
   }
 
   function onStatus(status: SocketStatus): void {
@@ -146,12 +159,16 @@ export function createSession(host: Host, onChange: () => void): Session {
   function countUnread(): void {
     const { entries } = view.log;
     const last = entries.at(-1)?.seq ?? 0;
-    let read = Number(memory.get('read') ?? 0);
-    if (view.isOpen && !document.hidden && last > read) {
-      read = last;
-      memory.set('read', `${read}`);
+    const read = Number(memory.get('read') ?? 0);
+    const news = entries.filter((entry) => entry.seq > read && isNews(entry));
+    const isThere = view.isOpen && !document.hidden && last > 0;
+    // Until the visitor leaves again.
+    if (isThere !== wasThere) {
+      wasThere = isThere;
+      view = { ...view, missed: (isThere && news[0]?.seq) || 0 };
     }
-    const unread = entries.filter((entry) => entry.seq > read && isNews(entry)).length;
+    if (isThere && last > read) memory.set('read', `${last}`);
+    const unread = isThere ? 0 : news.length;
     if (unread === view.unread) return;
     view = { ...view, unread };
     host.emit('unread', unread);
@@ -159,6 +176,7 @@ export function createSession(host: Host, onChange: () => void): Session {
 
   function send(frame: Reffed<VisitorFrame>): void {
     join();
+    if (frame.type === 'erase') erasing = conversation;
     update({ refusal: null, isErased: false });
     client?.send(frame);
   }
@@ -173,7 +191,7 @@ export function createSession(host: Host, onChange: () => void): Session {
     if (view.isOpen) join();
   }
 
-  window.addEventListener('storage', ({ key, newValue }) => {
+  const onStorage = ({ key, newValue }: StorageEvent) => {
     const name = key?.replace(memory.prefix, '');
     if (name === 'erasing') erasing = newValue ?? erasing;
     if (name === 'read') update({});
@@ -189,8 +207,17 @@ export function createSession(host: Host, onChange: () => void): Session {
     leave();
     if (change === 'another') join();
     else credentials.forget();
+  };
+  const refresh = () => update({});
+  window.addEventListener('storage', onStorage, { signal });
+  for (const name of ['visibilitychange', 'offline', 'online']) {
+    window.addEventListener(name, refresh, { signal });
+  }
+  signal.addEventListener('abort', () => {
+    clearTimeout(expiryTimer);
+    clearTimeout(lostTimer);
+    client?.close();
   });
-  document.addEventListener('visibilitychange', () => update({}));
   if (memory.get('live')) join();
 
   return {
@@ -199,29 +226,13 @@ export function createSession(host: Host, onChange: () => void): Session {
     },
     show(isOpen) {
       if (isOpen) join();
-      host.tabMemory.set('open', isOpen ? '1' : undefined);
+      host.tab.set('open', isOpen ? '1' : '0');
       update({ isOpen });
     },
-    typing() {
-      const phase = view.log.state?.phase;
-      // Nobody but a person, or one about to come, looks at it.
-      if (phase !== 'human' && phase !== 'waiting') return;
-      if (Date.now() - typedAt < TYPING_EVERY_MS) return;
-      typedAt = Date.now();
-      client?.send({ type: 'typing' });
-    },
+    tell: (frame) => client?.send(frame),
     act: (action) => send({ ...action, ref: newRef() }),
     retry: (ref) => client?.retry(ref),
     discard: (ref) => client?.discard(ref),
-    erase() {
-      if (conversation === null) return;
-      // What is still to be said belongs to what is deleted.
-      for (const { frame } of view.pending) client?.discard(frame.ref);
-      erasing = conversation;
-      memory.set('erasing', erasing);
-      memory.set('erasing', undefined);
-      send({ type: 'erase', ref: newRef() });
-    },
     reset,
   };
 }

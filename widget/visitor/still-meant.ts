@@ -2,12 +2,8 @@ import type { VisitorFrame } from '../../src/protocol/frames.ts';
 import type { Phase, StateView } from '../../src/protocol/state.ts';
 import type { Reffed } from '../shared/socket-types.ts';
 
-/** The one phase in which a button makes sense; null for what makes sense in all of them. */
-const PHASE_OF: Readonly<Record<Reffed<VisitorFrame>['type'], Phase | null>> = {
-  say: null,
-  leave_contact: null,
-  end: null,
-  erase: null,
+/** The one phase in which a button makes sense; what is not here makes sense in all of them. */
+const PHASE_OF: { readonly [Type in Reffed<VisitorFrame>['type']]?: Phase } = {
   ask_human: 'assistant',
   answer_offer: 'offered',
   cancel_wait: 'waiting',

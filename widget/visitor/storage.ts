@@ -1,6 +1,6 @@
 /** What the widget remembers in the browser, under names of its own site. */
 
-export type StoredName =
+type StoredName =
   /** The conversation and the token that resumes it. */
   | 'chat'
   /** Set while there is something to come back to: loads the chat on later pages, unasked. */
@@ -9,8 +9,16 @@ export type StoredName =
   | 'erasing'
   /** The number of the last entry the visitor has seen. */
   | 'read'
-  /** The site's colours, for the launcher, which comes before the settings do. */
+  /** The site's look, for the launcher, which comes before the settings do. */
   | 'colors'
+  /** Which languages were asked for, which it became, and what the launcher is called in it. */
+  | 'labels'
+  /** The greeting to show beside the launcher, if there is one. */
+  | 'greeting'
+  /** When it showed last, or the chat was opened. */
+  | 'greeted'
+  /** Set if the visitor wants no sound. */
+  | 'quiet'
   /** Per tab: the chat is open. */
   | 'open'
   /** Per tab, for all to find: what the server has not confirmed. */
@@ -43,7 +51,6 @@ export function createMemory(area: () => Record<string, string>, site: string): 
     get: (name) => store[prefix + name],
     set(name, value) {
       try {
-        if (store[prefix + name] === value) return;
         if (value === undefined) delete store[prefix + name];
         else store[prefix + name] = value;
       } catch {

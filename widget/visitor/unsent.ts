@@ -18,7 +18,9 @@ type Words = Reffed<VisitorFrame>;
  */
 export function createUnsent(memory: Memory, tab: string): OutboxStorage<Words> {
   function save(words: readonly Words[]): void {
-    memory.set(`unsent:${tab}`, words.length > 0 ? JSON.stringify(words) : undefined);
+    // One by one: on pages of Prototype's age lists have a `toJSON` of their own.
+    const list = words.map((each) => JSON.stringify(each));
+    memory.set(`unsent:${tab}`, list.length > 0 ? `[${list.join()}]` : undefined);
   }
 
   return {

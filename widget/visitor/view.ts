@@ -1,5 +1,5 @@
 /** What the chat shows, and what it can be asked to do. */
-import type { VisitorFrame } from '../../src/protocol/frames.ts';
+import type { RefusalCode, VisitorFrame } from '../../src/protocol/frames.ts';
 import { EMPTY_LOG } from '../shared/log.ts';
 import type { Log } from '../shared/log.ts';
 import type { Outbox } from '../shared/outbox.ts';
@@ -13,8 +13,13 @@ export interface View {
   readonly connection: 'fine' | 'lost' | 'outdated';
   readonly isOpen: boolean;
   readonly unread: number;
-  /** What the server would not do, in its words; null once the visitor goes on. */
-  readonly refusal: string | null;
+  /** What came while the visitor was away begins with this entry; 0 if nothing did. */
+  readonly missed: number;
+  /** What the server would not do; null once the visitor goes on. */
+  readonly refusal: {
+    readonly code: RefusalCode;
+    readonly of: VisitorFrame['type'] | undefined;
+  } | null;
   /** The visitor has had a conversation deleted, and has said nothing since. */
   readonly isErased: boolean;
 }
@@ -25,6 +30,7 @@ export const EMPTY_VIEW: View = {
   connection: 'fine',
   isOpen: false,
   unread: 0,
+  missed: 0,
   refusal: null,
   isErased: false,
 };
@@ -34,22 +40,24 @@ export function isErasing({ pending }: View): boolean {
   return pending.some(({ frame }) => frame.type === 'erase');
 }
 
+/** What is told by the way, and not said by the visitor. */
+export type Told = Extract<VisitorFrame, { type: 'page' | 'identify' | 'typing' }>;
+
 type WithoutRef<F> = F extends unknown ? Omit<F, 'ref'> : never;
 
 /** What a button says to the server; the session adds the `ref`. */
-export type Action = WithoutRef<Reffed<VisitorFrame>>;
+type Action = WithoutRef<Reffed<VisitorFrame>>;
 
 export interface Session {
   readonly view: View;
   show(isOpen: boolean): void;
-  typing(): void;
   act(action: Action): void;
+  /** Tells the server, if there is a connection. */
+  tell(frame: Told): void;
   /** Says again what was refused. */
   retry(ref: string): void;
   /** Gives up on what was refused. */
   discard(ref: string): void;
-  /** Has the conversation deleted for good. */
-  erase(): void;
   /** Forgets the conversation here and in other tabs; begins a new one if the chat is open. */
   reset(): void;
 }

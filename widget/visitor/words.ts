@@ -1,33 +1,13 @@
-/** The interface's fixed words. A language is one object like this one. */
-export const words = {
-  assistant: 'AI assistant',
-  person: 'Team member',
-  away: 'Away at the moment',
-  waiting: 'Waiting for a team member…',
-  cancel: 'Cancel',
-  ended: 'Chat ended',
-  menu: 'Menu',
-  message: 'Message',
-  placeholder: 'Write a message…',
-  send: 'Send message',
-  talk: 'Talk to a person',
-  accept: 'Yes, connect me',
-  decline: 'Not now',
-  interrupted: 'Not finished',
-  sources: 'Sources',
-  you: 'You',
-  sending: 'Sending…',
-  notSent: 'Not sent.',
-  retry: 'Retry',
-  lost: 'Connection lost. Reconnecting…',
-  outdated: 'Please reload the page.',
-  unloaded: 'Part of this chat could not be loaded.',
-  erasing: 'Deleting this chat…',
-  erasingLater: 'No connection. Please keep this page open until the chat is deleted.',
-  erased: 'Your chat was deleted',
-  over: 'This conversation has ended',
-  fresh: 'Start a new chat',
-  typing: (name: string) => `${name} is typing`,
-  unread: (count: number) => `Unread messages: ${count}`,
-  left: (count: number) => `Characters left: ${count}`,
-} as const;
+/** The words of the interface. The loader has fetched them in the page's language before anything is drawn. */
+import type { Words } from '../../src/language/language.ts';
+
+export let words!: Words;
+
+/** Their language, a BCP 47 tag: numbers, times and days are written as it does. */
+export let language!: string;
+
+/** Says from now on what there is to say in these words. */
+export function speak(inThese: Words, ofLanguage: string): void {
+  words = inThese;
+  language = ofLanguage;
+}

@@ -2,7 +2,7 @@
  * What the Worker's code takes from its platform without importing it. The bundler puts these in place of
  * the globals of the same names, in the bundle and nowhere else.
  */
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SimClock } from '../clock.ts';
 import type { Handle, Wire } from '../wire.ts';
 
@@ -18,8 +18,8 @@ interface Current {
   logged: (line: string) => void;
   newWire: () => Wire;
   handleOf: (wire: Wire) => Handle;
-  /** A signature is made, in its own time. */
-  signed: (mac: ArrayBuffer) => Promise<ArrayBuffer>;
+  /** A signature is made, or looked at, in its own time. */
+  computed: <T>(value: T) => Promise<T>;
   /** From 0 up to, but not, 1. */
   random: () => number;
   /** Somebody on the web is asked. */
@@ -70,13 +70,20 @@ export const console = {
   error: () => undefined,
 };
 
+const MAC_BYTES = 32;
+
+const macOf = (key: Uint8Array, bytes: Uint8Array) =>
+  new Uint8Array(createHmac('sha256', key).update(bytes).digest());
+
 /** Without a thread of its own: when a signature is there is for the run to say. */
 export const crypto = {
   randomUUID: () => `id-${Math.floor(world().random() * 2 ** 48).toString(16)}`,
   subtle: {
     importKey: async (_format: string, bytes: Uint8Array) => bytes,
     sign: (_algorithm: string, key: Uint8Array, bytes: Uint8Array) =>
-      world().signed(new Uint8Array(createHmac('sha256', key).update(bytes).digest()).buffer),
+      world().computed(macOf(key, bytes).buffer),
+    verify: (_algorithm: string, key: Uint8Array, mac: Uint8Array, bytes: Uint8Array) =>
+      world().computed(mac.length === MAC_BYTES && timingSafeEqual(mac, macOf(key, bytes))),
   },
 };
 

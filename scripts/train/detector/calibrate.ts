@@ -8,7 +8,7 @@ export interface Scored {
 }
 
 /** A score counts `scale` times as much, and `shifts` is added, one for each meaning. */
-export interface Calibration {
+interface Calibration {
   scale: number;
   shifts: readonly number[];
 }

@@ -17,7 +17,7 @@ import { beforeFrom, sentencesFrom } from './sentences.ts';
 const MAX_FEATURES = 250_000;
 
 /** What there is to learn from. */
-export interface Lesson {
+interface Lesson {
   examples: readonly Example[];
   known: readonly number[];
   /** Messages that nothing is learned from, to calibrate on. */

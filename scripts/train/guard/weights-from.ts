@@ -12,7 +12,7 @@ import { moduleOf } from './weights-module.ts';
  */
 const FALSE_ALARMS = 0.03;
 
-export interface Trained {
+interface Trained {
   /** The module with the weights. */
   text: string;
   curve: Curve;

@@ -11,18 +11,21 @@ import type {
   LanguageModelV4StreamPart,
   LanguageModelV4Usage,
 } from '@ai-sdk/provider';
-import { guessLanguage } from '../retrieval/language.ts';
+import type { Said } from '../../language/language.ts';
+import * as en from '../../language/tongues/en.ts';
 import { pacedStream } from './paced-stream.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import { SENTENCES } from './sentences.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { ANSWERED_KEY, METADATA_KEY } from './answered.ts';
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   /** What answers the question, best first; none if nothing known does. */
   passages: readonly Passage[];
   /** The visitor's browser language, for when their words do not tell which one they write in. */
   locale?: string;
+  /** The fixed sentences in the visitor's language; English ones unless given. */
+  said?: Said;
   /** Between pieces of a few words, so that an answer reads as it comes; 0 for all at once. */
   chunkDelayMs?: number;
 }
@@ -42,14 +45,14 @@ const FINISHED: LanguageModelV4FinishReason = { unified: 'stop', raw: undefined 
 
 /** A model for one answer. Besides its options it reads only the prompt's last user message. */
 export function createEmbeddedModel(options: EmbeddedOptions): LanguageModelV4 {
-  const { passages, locale, chunkDelayMs = CHUNK_DELAY_MS } = options;
+  const { chunkDelayMs = CHUNK_DELAY_MS } = options;
   return {
     specificationVersion: 'v4',
     provider: 'baton',
     modelId: 'embedded',
     supportedUrls: {},
     doGenerate({ prompt }) {
-      const reply = replyTo(lastUserText(prompt), passages, locale);
+      const reply = replyTo(lastUserText(prompt), options);
       const content: LanguageModelV4Content[] = [
         { type: 'text', text: reply.text },
         ...reply.sources,
@@ -63,7 +66,7 @@ export function createEmbeddedModel(options: EmbeddedOptions): LanguageModelV4 {
       });
     },
     doStream({ prompt, abortSignal }) {
-      const reply = replyTo(lastUserText(prompt), passages, locale);
+      const reply = replyTo(lastUserText(prompt), options);
       return Promise.resolve({ stream: pacedStream(partsOf(reply), chunkDelayMs, abortSignal) });
     },
   };
@@ -75,18 +78,13 @@ interface Reply {
   answered: boolean;
 }
 
-function replyTo(
-  question: string,
-  passages: readonly Passage[],
-  locale: string | undefined,
-): Reply {
+function replyTo(question: string, { passages, locale, said = en.said }: EmbeddedOptions): Reply {
   const smallTalk = smallTalkOf(question, locale);
   if (smallTalk) {
     return { text: SENTENCES[smallTalk.language][smallTalk.kind], sources: [], answered: true };
   }
   if (passages.length === 0) {
-    const language = guessLanguage(question, locale);
-    return { text: SENTENCES[language].unknown, sources: [], answered: false };
+    return { text: said.unknown, sources: [], answered: false };
   }
   const text = passages.map((passage) => passage.text).join('\n\n');
   return { text, sources: sourcesOf(passages), answered: true };

@@ -3,7 +3,7 @@ import { guessLanguage, languageOf, LANGUAGES, type Language } from '../retrieva
 import { normalize } from '../retrieval/normalize.ts';
 import type { SmallTalkKind } from './sentences.ts';
 
-export interface SmallTalk {
+interface SmallTalk {
   kind: SmallTalkKind;
   language: Language;
 }

@@ -8,7 +8,7 @@ export interface ModelEnv {
   MODEL_PROVIDER?: string;
   /** Answers visitors. */
   ANSWER_MODEL?: string;
-  /** Small and quick, for summaries; the same as answers if empty. */
+  /** Small and quick, for summaries and second opinions; the same as answers if empty. */
   SMALL_MODEL?: string;
   /** Tells how near texts are to each other in meaning. Workers AI only. */
   EMBEDDING_MODEL?: string;

@@ -1,15 +1,18 @@
 /** Which model answers. Everything after this switch is the same for all of them. */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { Said } from '../../language/language.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import { createEmbeddedModel } from '../embedded/embedded.ts';
 import type { ModelChoice, Remote } from './choice.ts';
 import type { Passage } from '../retrieval/passage.ts';
 
 /** What a model may be made for, beyond its prompt. */
-export interface Occasion {
+interface Occasion {
   /** The passages that answer the question as they stand; see retrieval. */
   answer: readonly Passage[];
   locale?: string;
+  /** The fixed sentences in the visitor's language, for the embedded answerer. */
+  said?: Said;
 }
 
 /** The model for one answer. What a provider needs is loaded with the first one. */
@@ -19,9 +22,10 @@ export async function createModel(
 ): Promise<LanguageModelV4> {
   if (choice.provider !== 'embedded') return remoteModel(choice, choice.answer);
   const { chunkDelayMs } = choice;
-  const { answer, locale } = occasion;
+  const { answer, locale, said } = occasion;
   return createEmbeddedModel({
     passages: answer,
+    ...(said === undefined ? {} : { said }),
     ...(locale === undefined ? {} : { locale }),
     ...(chunkDelayMs === undefined ? {} : { chunkDelayMs }),
   });

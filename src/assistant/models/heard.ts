@@ -1,8 +1,9 @@
 /** A model's stream, reduced to what an answer is made of. */
-import type { TextStreamPart, ToolSet } from 'ai';
+import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import type { Source } from '../../protocol/entry.ts';
 import { saysUnanswered } from '../embedded/answered.ts';
 import { safeUrl } from '../safe-url.ts';
+import { unlessAborted } from '../../unless-aborted.ts';
 import { type ModelTrouble, troubleOf } from './trouble.ts';
 import type { Watchdog } from './watchdog.ts';
 
@@ -18,35 +19,38 @@ export const MAX_ANSWER_CHARS = 6_000;
 /** What stands for the rest of an answer that was too long. */
 const AND_SO_ON = '…';
 
-type Part = TextStreamPart<ToolSet>;
+type Part = LanguageModelV4StreamPart;
 
-/** What `stream` says, ending with one `end` or `trouble` unless nobody wants to know any more. */
+/** Asks a provider: its stream, as soon as that begins. Rejects where the provider refused. */
+type Call = () => PromiseLike<{ stream: ReadableStream<Part> }>;
+
+/** What the model says once it is called, ending with one `end` or `trouble` unless nobody wants to know any more. */
 export async function* hear(
-  stream: ReadableStream<Part>,
+  call: Call,
   watchdog: Watchdog,
 ): AsyncGenerator<Heard, void, undefined> {
   try {
-    yield* heardIn(stream, watchdog);
+    yield* heardIn(call, watchdog);
   } finally {
     watchdog.end();
   }
 }
 
-async function* heardIn(
-  stream: ReadableStream<Part>,
-  watchdog: Watchdog,
-): AsyncGenerator<Heard, void, undefined> {
+async function* heardIn(call: Call, watchdog: Watchdog): AsyncGenerator<Heard, void, undefined> {
   const sources: Source[] = [];
   let chars = 0;
+  let hasBegun = false;
   try {
+    const { stream } = await unlessAborted(watchdog.signal, call());
+    hasBegun = true;
     for await (const part of until(watchdog.signal, stream)) {
       switch (part.type) {
         case 'text-delta': {
-          const delta = part.text.slice(0, MAX_ANSWER_CHARS - chars);
+          const delta = startOf(part.delta, MAX_ANSWER_CHARS - chars);
           chars += delta.length;
           watchdog.heard();
           if (delta !== '') yield { type: 'text', delta };
-          if (delta.length === part.text.length) break;
+          if (delta.length === part.delta.length) break;
           yield { type: 'text', delta: AND_SO_ON };
           yield { type: 'end', knows: true, sources };
           return;
@@ -60,8 +64,8 @@ async function* heardIn(
         case 'error':
           yield { type: 'trouble', ...troubleOf(part.error) };
           return;
-        case 'finish-step':
-          if (part.finishReason === 'length' && chars > 0) {
+        case 'finish':
+          if (part.finishReason.unified === 'length' && chars > 0) {
             yield { type: 'text', delta: AND_SO_ON };
           }
           yield endOf(part, chars > 0, sources);
@@ -72,9 +76,10 @@ async function* heardIn(
       }
     }
   } catch (error) {
-    // What breaks off in the middle is thrown; whatever fails before that is a part of the stream.
+    // What breaks off in the middle tells no more than that.
     if (!watchdog.signal.aborted) {
-      yield { type: 'trouble', reason: 'cut_off', detail: troubleOf(error).detail };
+      const trouble = troubleOf(error);
+      yield { type: 'trouble', ...trouble, ...(hasBegun && { reason: 'cut_off' }) };
       return;
     }
   }
@@ -87,14 +92,20 @@ async function* heardIn(
   }
 }
 
-function endOf(part: Part & { type: 'finish-step' }, hasText: boolean, sources: Source[]): Heard {
-  const { finishReason, rawFinishReason, providerMetadata } = part;
-  const detail = `The model stopped: ${rawFinishReason ?? finishReason}.`;
-  if (finishReason === 'error') {
+/** As much of a text as fits into `max` UTF-16 units, without half a character at its end. */
+function startOf(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, '');
+}
+
+function endOf(part: Part & { type: 'finish' }, hasText: boolean, sources: Source[]): Heard {
+  const { finishReason, providerMetadata } = part;
+  const { unified, raw } = finishReason;
+  const detail = `The model stopped: ${raw ?? unified}.`;
+  if (unified === 'error') {
     return { type: 'trouble', reason: hasText ? 'cut_off' : 'broken', detail };
   }
   // Some formats tell the first word only in their own.
-  const isFiltered = finishReason === 'content-filter' || rawFinishReason === 'content_filter';
+  const isFiltered = unified === 'content-filter' || raw === 'content_filter';
   if (isFiltered) return { type: 'trouble', reason: 'refused', detail };
   return { type: 'end', knows: !saysUnanswered(providerMetadata), sources };
 }

@@ -1,4 +1,4 @@
-/** The small, quick model: summaries that somebody may be waiting for. */
+/** The small, quick model, asked for a whole text: summaries that somebody may be waiting for. */
 import { createThoughtFilter } from '../words/thoughts.ts';
 import type { Remote } from './choice.ts';
 import { remoteModel } from './create-model.ts';

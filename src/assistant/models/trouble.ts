@@ -27,11 +27,15 @@ function reasonOf(status: number | undefined): TroubleReason {
 
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  return 'statusCode' in error && typeof error.statusCode === 'number'
-    ? error.statusCode
+  if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  // What a provider complains of in the middle of its stream comes as it was sent.
+  return 'code' in error && typeof error.code === 'number' && error.code >= 400
+    ? error.code
     : undefined;
 }
 
 function wordsOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (error instanceof Error) return `${error.name}: ${error.message}`;
+  const hasWords = typeof error === 'object' && error !== null && 'message' in error;
+  return String(hasWords ? error.message : error);
 }

@@ -44,9 +44,10 @@ export function featuresOf(word: string, before: readonly string[]): number[] {
   const stem = stemOf(word);
   found.push(placeOf(`s${sign}${stem}`), placeOf(`s${sign}${stemOf(one)} ${stem}`));
   const whole = `<${word}>`;
+  const start = hashed(`c${sign}`);
   for (let length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
     for (let at = 0; at + length <= whole.length; at++) {
-      found.push(placeOf(`c${sign}${whole.slice(at, at + length)}`));
+      found.push(settled(hashed(whole, start, at, at + length)));
     }
   }
   return found;
@@ -65,12 +66,19 @@ function stemOf(word: string): string {
   return isCharacter(word) ? word : word.slice(0, STEM_CHARS);
 }
 
-/** FNV-1a over UTF-16 units, stirred once more so that the low bits depend on all of them. */
 function placeOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 12)) & TABLE_MASK;
+  return settled(hashed(text));
+}
+
+/** FNV-1a over UTF-16 units, going on from what was hashed before. */
+function hashed(text: string, before = 0x811c9dc5, from = 0, to = text.length): number {
+  let hash = before;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** Stirred once more, so that the low bits depend on all of it. */
+function settled(hash: number): number {
+  const stirred = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (stirred ^ (stirred >>> 12)) & TABLE_MASK;
 }

@@ -15,7 +15,7 @@ import { truthIn } from './truths.ts';
 
 export type Guarded = { type: 'text'; delta: string } | { type: 'rewritten'; text: string };
 
-export interface Guard {
+interface Guard {
   /** Takes the next piece of the model's text; returns what may be shown now, perhaps nothing. */
   push(delta: string): Guarded[];
   /** The model is done: returns the rest. */
@@ -27,6 +27,8 @@ export interface Guard {
 /** Marks of quotes and lists that a line begins with; they stay when its sentence is replaced. */
 const LEAD = /^\s*(?:(?:[-*•–>#]+|\d+[.)])\s+)*/;
 const SPACE = /\s/;
+/** Letters in the middle of a sentence, at which nothing is to be decided. */
+const PLAIN = /[A-Za-z\d]+/y;
 
 /** A guard for one answer. `locale` settles which language the truth is told in where a promise could be of several. */
 export function createGuard(team: TeamStanding, locale?: string): Guard {
@@ -43,6 +45,8 @@ export function createGuard(team: TeamStanding, locale?: string): Guard {
   let score = new Score(weights);
   /** The word at hand begins here. */
   let word = 0;
+  /** The words of the text that was looked at last: mostly it is looked at again, once it is complete. */
+  let looked: { text: string; words: readonly string[] } = { text: '', words: [] };
   let isFirst = true;
   let ending: Ending = 'no';
   let caught = 0;
@@ -93,10 +97,15 @@ export function createGuard(team: TeamStanding, locale?: string): Guard {
     begin(rest);
   };
 
+  const wordsIn = (text: string): readonly string[] => {
+    if (text !== looked.text) looked = { text, words: wordsOf(text) };
+    return looked.words;
+  };
+
   /** Takes a complete word in, which ends before `end`. */
   const read = (text: string, end: number): void => {
     if (isHeld) return;
-    const words = wordsOf(text);
+    const words = wordsIn(text);
     score.read(words);
     isHeld = hidesSomething(text) || score.value > holdFrom(words);
     if (!isHeld) safe = end;
@@ -115,8 +124,9 @@ export function createGuard(team: TeamStanding, locale?: string): Guard {
   /** Whether the word at hand may be shown before it is complete. */
   const isWordSafe = (): boolean => {
     const text = sentence.slice(word);
-    const words = wordsOf(text);
-    return text !== '' && !hidesSomething(text) && score.with(words) <= holdFrom(words);
+    if (text === '' || hidesSomething(text)) return false;
+    const words = wordsIn(text);
+    return score.with(words) <= holdFrom(words);
   };
 
   /** The character at `at` is a word of its own. */
@@ -128,6 +138,8 @@ export function createGuard(team: TeamStanding, locale?: string): Guard {
 
   /** Reads the character at `at`; returns where to read on. */
   const take = (at: number): number => {
+    PLAIN.lastIndex = at;
+    if (ending === 'no' && PLAIN.test(sentence)) return PLAIN.lastIndex;
     const character = sentence[at] ?? '';
     if (character === '\n') {
       finishWord(at);

@@ -1,5 +1,5 @@
 /** A sentence as the classifier reads it, whatever it was dressed up with. Pure. */
-import { fold } from '../../intent/fold.ts';
+import { fold, squeeze } from '../../intent/fold.ts';
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
@@ -11,8 +11,12 @@ export const BREAK = ',';
 const BREAKS = /[,;:،؛、，；：—–()]|(?<=\s|^)-+(?=\s|$)/u;
 const ADDRESSES = /https?:\/\/\S+/g;
 
+/** Most words, which stand for themselves but for their case. */
+const PLAIN = /^[A-Za-z\d]+$/;
+
 /** The folded words of a piece and the breaks between its clauses; of a script without spaces, its characters. */
 export function wordsOf(piece: string): string[] {
+  if (PLAIN.test(piece)) return [squeeze(piece.toLowerCase())];
   const clauses = piece.replace(EMPHASIS, '').replace(ADDRESSES, ' ').split(BREAKS);
   const words: string[] = [];
   for (const [at, clause] of clauses.entries()) {

@@ -17,12 +17,24 @@ export function scaleFor(features: number): number {
   return 1 / Math.sqrt(Math.max(ENOUGH_FEATURES, features));
 }
 
+/** What some words would add to a sentence. */
+interface Addition {
+  words: readonly string[];
+  /** Places of features that are not in it yet. */
+  places: ReadonlySet<number>;
+  sum: number;
+  /** Its last words then, the latest first. */
+  before: readonly string[];
+}
+
 /** The score of a sentence that is read word by word: the higher, the more it sounds like a promise. */
 export class Score {
   readonly #table: Table;
   readonly #seen = new Set<number>();
-  #before: string[] = [];
+  #before: readonly string[] = [];
   #sum = 0;
+  /** What was weighed last: mostly it is what is read next. */
+  #weighed: Addition | undefined;
 
   constructor(table: Table) {
     this.#table = table;
@@ -30,14 +42,11 @@ export class Score {
 
   /** Reads more words, folded. */
   read(words: readonly string[]): void {
-    for (const word of words) {
-      for (const place of featuresOf(word, this.#before)) {
-        if (this.#seen.has(place)) continue;
-        this.#seen.add(place);
-        this.#sum += this.#table.weights[place] ?? 0;
-      }
-      this.#before = [word, ...this.#before.slice(0, MEMORY - 1)];
-    }
+    const { places, sum, before } = this.#weigh(words);
+    for (const place of places) this.#seen.add(place);
+    this.#sum += sum;
+    this.#before = before;
+    this.#weighed = undefined;
   }
 
   /** Of what was read so far. */
@@ -47,18 +56,25 @@ export class Score {
 
   /** What it would be were these words to follow. */
   with(words: readonly string[]): number {
-    const added = new Set<number>();
+    this.#weighed = this.#weigh(words);
+    const { places, sum } = this.#weighed;
+    return this.#valueOf(this.#sum + sum, this.#seen.size + places.size);
+  }
+
+  #weigh(words: readonly string[]): Addition {
+    if (this.#weighed?.words === words) return this.#weighed;
+    const places = new Set<number>();
     let before = this.#before;
-    let sum = this.#sum;
+    let sum = 0;
     for (const word of words) {
       for (const place of featuresOf(word, before)) {
-        if (this.#seen.has(place) || added.has(place)) continue;
-        added.add(place);
+        if (this.#seen.has(place) || places.has(place)) continue;
+        places.add(place);
         sum += this.#table.weights[place] ?? 0;
       }
       before = [word, ...before.slice(0, MEMORY - 1)];
     }
-    return this.#valueOf(sum, this.#seen.size + added.size);
+    return { words, places, sum, before };
   }
 
   #valueOf(sum: number, features: number): number {

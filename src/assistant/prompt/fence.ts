@@ -1,7 +1,7 @@
 /** Words of others made fit to stand in a prompt: as data that no fence and no chat template ends at. */
 
 /** What the prompt fences data in. */
-export type FenceName = 'passage' | 'note' | 'earlier' | 'chat' | 'message';
+type FenceName = 'passage' | 'note' | 'earlier' | 'chat' | 'message';
 
 /** Tags that mean something to us, or to the templates that models' conversations are written in. */
 const TAGS =

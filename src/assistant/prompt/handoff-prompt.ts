@@ -1,6 +1,6 @@
 /** What a small model is told to sum up a conversation for a person, and what of its reply is shown. Pure. */
-import type { ModelMessage } from 'ai';
 import type { MessageEntry } from '../../protocol/entry.ts';
+import type { Prompt } from './prompt.ts';
 import { plainLine, shortened } from './plain-line.ts';
 
 /** So many of the conversation's last messages are looked at. */
@@ -18,10 +18,7 @@ const INSTRUCTIONS = [
 ] as const;
 
 /** Asks for a summary of the conversation's last messages, oldest first. */
-export function handoffPrompt(
-  messages: readonly MessageEntry[],
-  siteName: string,
-): { instructions: string; messages: ModelMessage[] } {
+export function handoffPrompt(messages: readonly MessageEntry[], siteName: string): Prompt {
   const lines: string[] = [];
   let room = MAX_TRANSCRIPT_BYTES;
   for (const message of messages.slice(-MAX_MESSAGES).toReversed()) {

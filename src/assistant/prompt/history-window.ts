@@ -1,7 +1,7 @@
 /** The part of a conversation that a model reads word for word. */
-import type { ModelMessage } from 'ai';
 import { MAX_TEXT_CHARS } from '../../protocol/limits.ts';
 import type { Line } from '../answerer.ts';
+import type { PromptMessage } from './prompt.ts';
 import { clip, clipMiddle, neutral } from './fence.ts';
 import { tokensIn, TURN_TOKENS } from './tokens.ts';
 
@@ -12,7 +12,7 @@ export const WINDOW_TOKENS = 2_000;
 export const MAX_ASKED_CHARS = MAX_TEXT_CHARS;
 
 /** Many such lines share this much. */
-export const MAX_ASKED_TOGETHER_CHARS = 16_000;
+const MAX_ASKED_TOGETHER_CHARS = 16_000;
 
 /** Any other line is read up to here: what was said before only gives the context. */
 export const MAX_EARLIER_CHARS = 1_200;
@@ -44,9 +44,9 @@ export function messagesFrom(
   lines: readonly Line[],
   asked: readonly string[],
   from: number,
-): ModelMessage[] {
+): PromptMessage[] {
   const first = firstAsked(lines, asked.length);
-  const messages: { role: 'user' | 'assistant'; content: string }[] = [];
+  const messages: PromptMessage[] = [];
   // Some models refuse a conversation that does not begin and end with the user.
   const end = lines.findLastIndex(({ role }) => role === 'visitor');
   for (const [at, line] of lines.entries()) {

@@ -18,14 +18,16 @@ const PILED_UP = /(\p{M}{4})\p{M}+/gu;
  * after it, so that no mail reader makes a link of either; a mail address is a fact and stays.
  */
 export function plainLine(text: string): string {
-  return text
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .replaceAll(INVISIBLE, '')
-    .replaceAll(PILED_UP, '$1')
+  return withoutPiles(text.replaceAll(/[\s\p{Cc}]+/gu, ' ').replaceAll(INVISIBLE, ''))
     .replaceAll(ADDRESSES, (found, mail: string | undefined) =>
       found === '.' ? '. ' : (mail ?? '[link]'),
     )
     .trim();
+}
+
+/** The text with no more marks on a letter than stay in their line. */
+export function withoutPiles(text: string): string {
+  return text.replaceAll(PILED_UP, '$1');
 }
 
 let graphemes: Intl.Segmenter | undefined;

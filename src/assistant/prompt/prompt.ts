@@ -1,5 +1,4 @@
 /** What any model is told before it answers. Pure: a question and passages in, prompt out. */
-import type { ModelMessage } from 'ai';
 import { assertNever } from '../../protocol/assert-never.ts';
 import { MAX_NOTE_CHARS } from '../../protocol/limits.ts';
 import { languagesOf } from '../../site/languages.ts';
@@ -11,11 +10,17 @@ import { messagesFrom, windowFrom } from './history-window.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import { MAX_SUMMARY_CHARS } from './summary-prompt.ts';
 
+/** A message of the conversation. */
+export interface PromptMessage {
+  role: 'user' | 'assistant';
+  content: string;
+}
+
 export interface Prompt {
   /** The system prompt. */
   instructions: string;
   /** The conversation, beginning and ending with the visitor, roles taking turns. */
-  messages: ModelMessage[];
+  messages: PromptMessage[];
 }
 
 /** How an answer sounds, by the owner's choice. */
@@ -35,7 +40,7 @@ const MAX_CONTACT_CHARS = 500;
 const MAX_INSTRUCTIONS_CHARS = 8_000;
 
 /** What in a reply says that the passages do not hold the answer; see marks. */
-export const UNKNOWN_MARK = '[?]';
+const UNKNOWN_MARK = '[?]';
 
 /** Builds the prompt. `passages` are what retrieval found, best first. */
 export function buildPrompt(question: Question, passages: readonly Passage[]): Prompt {

@@ -71,7 +71,7 @@ export function wordsOf(concept: Concept): readonly string[] {
 }
 
 /** An entry of several words, found in a question. */
-export interface FoundPhrase {
+interface FoundPhrase {
   concept: Concept;
   /** Places of its words in the list it was found in. */
   places: readonly number[];

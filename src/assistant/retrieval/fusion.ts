@@ -4,7 +4,7 @@
 const RANK_OFFSET = 60;
 
 /** Something ranked, with the sum of its reciprocal ranks. */
-export interface Fused<T> {
+interface Fused<T> {
   item: T;
   score: number;
 }

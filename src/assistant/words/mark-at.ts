@@ -1,7 +1,7 @@
 /** Recognizes a mark: where a model says which passage it took something from, or that none holds it. */
 import { AGENT_LABEL } from '../prompt/history-window.ts';
 
-export interface Mark {
+interface Mark {
   /** Where the text goes on. */
   end: number;
   /** The passages it names, from 1, as they stand there. */

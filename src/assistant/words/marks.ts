@@ -4,7 +4,7 @@ import { createThoughtFilter } from './thoughts.ts';
 
 export { citedBy } from './cited-by.ts';
 
-export interface Marks {
+interface Marks {
   /** The next piece of a model's text, without marks: what may go on. Holds back what may be the beginning of a mark. */
   push(delta: string): string;
   /** The rest, and what the marks said. */
@@ -91,7 +91,11 @@ export function createMarks(passages: number): Marks {
         space = '';
         at = mark.end - 1;
       } else if (before !== null && SEPARATOR.test(sign) && !SEPARATOR.test(space)) space += sign;
-      else out += release(sign);
+      else {
+        const word = wordAt(held, at);
+        out += release(word);
+        at += word.length - 1;
+      }
     }
     held = held.slice(at);
     return out;
@@ -112,6 +116,14 @@ export function createMarks(passages: number): Marks {
       return { rest, cited: [...cited], knows };
     },
   };
+}
+
+/** A sign that is no mark's, and the letters after it: no mark begins at those. */
+const WORD = /[^][A-Za-z\d]*/y;
+
+function wordAt(text: string, at: number): string {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? '';
 }
 
 function breaksIn(space: string): number {

@@ -12,7 +12,7 @@ import { createGuard } from '../promises/guard.ts';
 import { safeUrl } from '../safe-url.ts';
 
 /** What of `heard` may be said, closing as an answer does. */
-export async function* hearken(
+export async function* guardedAnswer(
   heard: AsyncIterable<Heard>,
   { team, locale }: Question,
   passages: readonly Passage[],

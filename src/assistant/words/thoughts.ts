@@ -2,7 +2,7 @@
 
 const TAGS = ['<think>', '<thinking>', '<thought>', '<reasoning>', '[think]'] as const;
 
-export interface ThoughtFilter {
+interface ThoughtFilter {
   push(delta: string): string;
   end(): string;
 }

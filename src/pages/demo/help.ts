@@ -1,5 +1,5 @@
 /** A topic of the shop's help. The knowledge of the seeded site links to these by `id`. */
-export interface HelpTopic {
+interface HelpTopic {
   /** The anchor on the page. */
   id: string;
   title: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Backpack, Boots, Lantern, SleepingBag, Stove, Tent } from './drawings.tsx';
 
-export interface Product {
+interface Product {
   name: string;
   line: string;
   price: string;

@@ -8,7 +8,7 @@ import type { Dismissal } from '../../monitor/report.ts';
 import { endSession, endSessions, sessionsOf } from '../../team/sessions.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
 import { dismissFrom } from './dismiss.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import { takeCookie } from './session-cookie.ts';
 
 const ACCOUNT = '/app/account';
@@ -28,7 +28,10 @@ export const accountRoutes = new Hono<DashboardBindings>()
     const name = parseName(text);
     if (name === null) return showAccount(c, text);
     await renameMember(c.env.DB, c.get('visit').member.id, name);
-    return goOn(c, ACCOUNT, { is: 'done', text: `Saved. Visitors will know you as ${name}.` });
+    return redirectAfterForm(c, ACCOUNT, {
+      is: 'done',
+      text: `Saved. Visitors will know you as ${name}.`,
+    });
   })
   .post('/app/sign-out', async (c) => {
     const { member, session } = c.get('visit');

@@ -10,7 +10,7 @@ import { findQuestion } from '../../site/unanswered.ts';
 import { problem } from '../respond.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
 import { field, isAllowed, knowledgePath, TOO_FAST } from './knowledge-request.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import { tendInBackground } from './tend.ts';
 
 const LIST = '/app/sites/:site/knowledge';
@@ -76,7 +76,7 @@ async function saveNew(c: DashboardContext): Promise<Response> {
   }
   await createArticle(c.env.DB, site, read.draft, Date.now(), answers);
   tendInBackground(c);
-  return goOn(c, knowledgePath(c), {
+  return redirectAfterForm(c, knowledgePath(c), {
     is: 'done',
     text: 'Saved. The assistant answers from it now.',
   });
@@ -103,7 +103,7 @@ async function save(c: DashboardContext): Promise<Response> {
   const isSaved = await updateArticle(c.env.DB, site, id, read.draft, Date.now());
   if (!isSaved) return offerAnew(c, values);
   tendInBackground(c);
-  return goOn(c, knowledgePath(c), {
+  return redirectAfterForm(c, knowledgePath(c), {
     is: 'done',
     text: 'Saved. The assistant answers from it now.',
   });
@@ -129,7 +129,7 @@ async function confirmDelete(c: DashboardContext): Promise<Response> {
 async function deleteForGood(c: DashboardContext): Promise<Response> {
   const isGone = await deleteArticle(c.env.DB, c.get('site').site, idOf(c));
   if (!isGone) return problem(PROBLEMS.notFound);
-  return goOn(c, knowledgePath(c), { is: 'done', text: 'The article is deleted.' });
+  return redirectAfterForm(c, knowledgePath(c), { is: 'done', text: 'The article is deleted.' });
 }
 
 function idOf(c: DashboardContext): number {

@@ -18,7 +18,7 @@ import { troublesSince } from '../../site/model-trouble.ts';
 import { problem } from '../respond.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
 import { requireSite } from './guard.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import { saveAndPush } from './save.ts';
 import { mayTry, tryModel } from './try-model.ts';
 
@@ -32,7 +32,7 @@ export const assistantRoutes = new Hono<DashboardBindings>()
   .use(TRY, requireSite('owner'))
   .get(PAGE, (c) => showPage(c, assistantValues(c.get('settings'))))
   .post(PAGE, async (c) => {
-    const values = valuesIn(await c.req.formData(), c.get('settings').color);
+    const values = valuesIn(await c.req.formData(), c.get('settings'));
     const read = readAssistant(values);
     if (!read.ok) return showPage(c, values, read.errors);
     const saved = await saveAndPush(c, read.change);
@@ -42,14 +42,14 @@ export const assistantRoutes = new Hono<DashboardBindings>()
       applied === null
         ? 'Saved. Open conversations could not be told just now; save once more to try again.'
         : `Saved. ${appliedWords(applied)}`;
-    return goOn(c, pathOf(saved.settings.site, 'assistant'), { is: 'done', text });
+    return redirectAfterForm(c, pathOf(saved.settings.site, 'assistant'), { is: 'done', text });
   })
-  .get(TRY, (c) => goOn(c, pathOf(c.get('site').site, 'assistant')))
+  .get(TRY, (c) => redirectAfterForm(c, pathOf(c.get('site').site, 'assistant')))
   .post(TRY, async (c) => {
     const form = await c.req.formData();
     const settings = c.get('settings');
     // What was typed is neither saved nor lost. A form without any of it is the button alone.
-    const values = form.has('name') ? valuesIn(form, settings.color) : assistantValues(settings);
+    const values = form.has('name') ? valuesIn(form, settings) : assistantValues(settings);
     return showPage(c, values, {}, await tried(c));
   });
 

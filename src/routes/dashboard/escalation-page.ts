@@ -1,4 +1,5 @@
 /** How the escalation page is shown, and what it tells after a form of its own. */
+import { penFor } from '../../language/speech.ts';
 import { appliedWords } from '../../dashboard/applied.ts';
 import {
   Escalation,
@@ -10,16 +11,14 @@ import { sampleMail } from '../../dashboard/sample-mail.ts';
 import { lastTeamMails } from '../../site/team-mails.ts';
 import { publicOrigin } from '../public-origin.ts';
 import type { DashboardContext } from './context.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import type { Saved } from './save.ts';
 
 /** How many of the last notifications the page shows. */
 const SHOWN_NOTIFICATIONS = 50;
 
 /** What was typed and is not saved; the address as it is saved unless told. */
-export type Typed = Partial<
-  Pick<EscalationFacts, 'address' | 'error' | 'tests' | 'times' | 'hours'>
->;
+type Typed = Partial<Pick<EscalationFacts, 'address' | 'error' | 'tests' | 'times' | 'hours'>>;
 
 /** Goes back to the page and tells there what was done, and how many open conversations know. */
 export function tell(
@@ -32,7 +31,7 @@ export function tell(
     applied === null
       ? { is: 'failed', text: `${done} ${late}` }
       : { is: 'done', text: `${done} ${appliedWords(applied)}`, isAside: true };
-  return goOn(c, pathOf(settings.site, 'escalation'), flash);
+  return redirectAfterForm(c, pathOf(settings.site, 'escalation'), flash);
 }
 
 /** Shows the page with whatever was typed. */
@@ -43,13 +42,14 @@ export async function showEscalation(
 ): Promise<Response> {
   const settings = c.get('settings');
   const { status, flash } = options;
+  const pen = await penFor(settings.language);
   const facts: EscalationFacts = {
     settings,
     address: settings.escalation.address,
     ...typed,
     notifications: await lastTeamMails(c.env.DB, settings.site, SHOWN_NOTIFICATIONS),
     agent: c.get('visit').member.name,
-    subject: sampleMail(settings, publicOrigin(c.env, c.req.raw)).subject,
+    subject: sampleMail(settings, publicOrigin(c.env, c.req.raw), pen).subject,
     now: Date.now(),
   };
   const shown = {

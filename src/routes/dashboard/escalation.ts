@@ -1,4 +1,5 @@
 /** The escalation page. What it changes takes effect at once, in open conversations too. */
+import { penFor } from '../../language/speech.ts';
 import { Hono } from 'hono';
 import { hoursIn, readHoursForm } from '../../dashboard/hours-form.ts';
 import { readLadder, type RungName } from '../../dashboard/ladder-form.ts';
@@ -14,7 +15,7 @@ import type { DashboardBindings, DashboardContext } from './context.ts';
 import { showEscalation, tell } from './escalation-page.ts';
 import { requireSite } from './guard.ts';
 import { mailAgain } from './mail-again.ts';
-import { goOn } from './respond.ts';
+import { redirectAfterForm } from './respond.ts';
 import { saveAndPush } from './save.ts';
 import { mayTest, sendTests, TESTS_PER_HOUR } from './test-mails.ts';
 
@@ -33,7 +34,7 @@ export const escalationRoutes = new Hono<DashboardBindings>()
   })
   // A form that was refused is shown where it was sent to: whoever asks for that again is led back.
   .on('GET', [`${PAGE}/times`, `${PAGE}/hours`], requireSite('owner'), (c) =>
-    goOn(c, pathOf(c.get('site').site, 'escalation')),
+    redirectAfterForm(c, pathOf(c.get('site').site, 'escalation')),
   )
   .post(`${PAGE}/times`, requireSite('owner'), async (c) => {
     const form = await c.req.formData();
@@ -54,11 +55,13 @@ export const escalationRoutes = new Hono<DashboardBindings>()
     const kind = MAIL_KINDS.find((known) => known === form.get('kind')) ?? 'call';
     const number = Number(textOf(form, 'number'));
     const flash = await mailAgain(c, { conversation: textOf(form, 'conversation'), kind, number });
-    return goOn(c, `${pathOf(c.get('site').site, 'escalation')}#notifications`, flash);
+    return redirectAfterForm(c, `${pathOf(c.get('site').site, 'escalation')}#notifications`, flash);
   })
   // The example for the page’s frame. Mails carry their styles inline, and it is framed by nobody else.
-  .get(`${PAGE}/mail`, requireSite('owner'), (c) => {
-    const { html } = sampleMail(c.get('settings'), publicOrigin(c.env, c.req.raw));
+  .get(`${PAGE}/mail`, requireSite('owner'), async (c) => {
+    const settings = c.get('settings');
+    const pen = await penFor(settings.language);
+    const { html } = sampleMail(settings, publicOrigin(c.env, c.req.raw), pen);
     const policy = { 'style-src': "'unsafe-inline'", 'frame-ancestors': "'self'" };
     return page(html.replace('<head>', '<head><base target="_blank">'), 200, policy);
   });
@@ -106,6 +109,7 @@ async function test(c: DashboardContext, address: string, to: string[]): Promise
   }
   const tests = await sendTests(c.env, {
     to,
+    language: settings.language,
     siteName: settings.name,
     sender: c.get('visit').member.name,
     link: publicOrigin(c.env, c.req.raw) + pathOf(settings.site, 'escalation'),

@@ -5,7 +5,7 @@ import { DAY_MS } from '../../site/stats.ts';
 
 const MAX_SEARCH_CHARS = 200;
 
-export interface ReadQuery {
+interface ReadQuery {
   asked: Asked;
   /** Null where it makes no sense. */
   query: HistoryQuery | null;

@@ -16,7 +16,7 @@ import { problem } from '../respond.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
 import { requireSite } from './guard.ts';
 import { readHistoryQuery } from './history-query.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import { bodyOf, pagesOf } from './transcript-pages.ts';
 
 const LIST = '/app/sites/:site/history';
@@ -48,7 +48,7 @@ async function showOne(c: DashboardContext): Promise<Response> {
   const { conversation, object } = inPath(c);
   if (!object) return problem(PROBLEMS.notFound);
   if (c.req.method === 'HEAD') {
-    const is = await standing(c, conversation, await object.siteOf());
+    const is = await existenceOf(c, conversation, await object.siteOf());
     return new Response(null, { status: STATUS[is] });
   }
   const before = Number(c.req.query('before'));
@@ -57,7 +57,7 @@ async function showOne(c: DashboardContext): Promise<Response> {
   const { site, role } = c.get('site');
   const isOwner = role === 'owner';
   if (read?.site !== site) {
-    const is = await standing(c, conversation, read?.site ?? null);
+    const is = await existenceOf(c, conversation, read?.site ?? null);
     if (is !== 'gone') return problem(PROBLEMS.notFound);
     return show(c, gonePage({ site, conversation, isOwner }), STATUS.gone);
   }
@@ -108,7 +108,7 @@ async function download(c: DashboardContext, as: 'txt' | 'json'): Promise<Respon
 
 async function confirmDelete(c: DashboardContext): Promise<Response> {
   const { conversation, object } = inPath(c);
-  const is = object ? await standing(c, conversation, await object.siteOf()) : 'unknown';
+  const is = object ? await existenceOf(c, conversation, await object.siteOf()) : 'unknown';
   if (is === 'unknown') return problem(PROBLEMS.notFound);
   const { site } = c.get('site');
   if (is === 'gone') {
@@ -120,23 +120,26 @@ async function confirmDelete(c: DashboardContext): Promise<Response> {
 
 async function deleteForGood(c: DashboardContext): Promise<Response> {
   const { conversation, object } = inPath(c);
-  const is = object ? await standing(c, conversation, await object.siteOf()) : 'unknown';
+  const is = object ? await existenceOf(c, conversation, await object.siteOf()) : 'unknown';
   if (!object || is === 'unknown') return problem(PROBLEMS.notFound);
   const list = pathOf(c.get('site').site, 'history');
   if (is === 'gone') {
     await c.env.DB.batch(forgetStatements(c.env.DB, conversation));
-    return goOn(c, list, { is: 'done', text: 'The line is removed.' });
+    return redirectAfterForm(c, list, { is: 'done', text: 'The line is removed.' });
   }
   const erasure = await object.erase().catch((error: unknown) => ({ error: String(error) }));
   if ('error' in erasure) {
     logEvent('delete.failed', { conversation, reason: erasure.error });
-    return goOn(c, list, { is: 'failed', text: UNREACHED });
+    return redirectAfterForm(c, list, { is: 'failed', text: UNREACHED });
   }
   if (erasure.isDone) {
-    return goOn(c, list, { is: 'done', text: 'The conversation is deleted for good.' });
+    return redirectAfterForm(c, list, {
+      is: 'done',
+      text: 'The conversation is deleted for good.',
+    });
   }
   await unlist(c, conversation);
-  return goOn(c, list, { is: 'done', text: GOES_ON });
+  return redirectAfterForm(c, list, { is: 'done', text: GOES_ON });
 }
 
 const UNREACHED = 'The conversation couldn’t be reached just now. Please try again.';
@@ -153,25 +156,25 @@ async function unlist(c: DashboardContext, conversation: string): Promise<void> 
   }
 }
 
-type Standing =
+type Existence =
   | 'here'
   /** It has erased itself, or is about to, and left its line in the list. */
   | 'gone'
   /** This website has no such conversation. */
   | 'unknown';
 
-const STATUS: Readonly<Record<Standing, number>> = { here: 200, gone: 410, unknown: 404 };
+const STATUS: Readonly<Record<Existence, number>> = { here: 200, gone: 410, unknown: 404 };
 
 /**
  * How a conversation stands with the website in the path.
  *
  * @param site whose the conversation says it is; null if it is no more
  */
-async function standing(
+async function existenceOf(
   c: DashboardContext,
   conversation: string,
   site: string | null,
-): Promise<Standing> {
+): Promise<Existence> {
   const here = c.get('site').site;
   if (site !== null) return site === here ? 'here' : 'unknown';
   return (await findConversation(c.env.DB, here, conversation)) ? 'gone' : 'unknown';

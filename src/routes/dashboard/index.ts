@@ -23,6 +23,9 @@ import { websiteRoutes } from './websites.ts';
 /** The largest form: an article of a hundred thousand characters, each as three escaped bytes. */
 const MAX_FORM_BYTES = 1_000_000;
 
+/** The largest form of somebody who has not signed in: an address, and where to go on to. */
+const MAX_SIGN_IN_BYTES = 10_000;
+
 const HSTS = `max-age=${365 * 24 * 60 * 60}`;
 
 /** Sessions, and the links that start them, travel encrypted; and nothing of the dashboard stays in a cache. */
@@ -39,9 +42,15 @@ const inPrivate = createMiddleware<DashboardBindings>(async (c, next) => {
   return undefined;
 });
 
+/** Refuses a larger body by what it says of itself, or as soon as that much of it has come. */
+function noMoreThan(maxSize: number) {
+  return bodyLimit({ maxSize, onError: () => problem(PROBLEMS.tooLarge) });
+}
+
 export const dashboard = new Hono<DashboardBindings>()
   .use('/app/*', inPrivate)
-  .use('/app/*', bodyLimit({ maxSize: MAX_FORM_BYTES, onError: () => problem(PROBLEMS.tooLarge) }))
+  .use('/app/sign-in/*', noMoreThan(MAX_SIGN_IN_BYTES))
+  .use('/app/*', noMoreThan(MAX_FORM_BYTES))
   // Everything of it is for people who have not signed in yet.
   .route('/', signInRoutes)
   .use('/app', requireMember)

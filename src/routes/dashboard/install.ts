@@ -4,12 +4,14 @@ import { Install } from '../../dashboard/install.tsx';
 import { pathOf } from '../../dashboard/layout.tsx';
 import { PROBLEMS } from '../../pages/problem.tsx';
 import { MAX_DOMAINS, readHost } from '../../site/domains.ts';
+import { identitySecret } from '../../site/identity.ts';
 import { lastSeen } from '../../site/seen.ts';
+import { secretsOf } from '../../takeover/secrets.ts';
 import { publicOrigin } from '../public-origin.ts';
 import { problem } from '../respond.ts';
 import type { DashboardBindings } from './context.ts';
 import { requireSite } from './guard.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import { saveAndPush } from './save.ts';
 
 export const installRoutes = new Hono<DashboardBindings>()
@@ -21,7 +23,13 @@ export const installRoutes = new Hono<DashboardBindings>()
       title: 'Install',
       current: 'install',
       lead: 'One line of code, on every page where the chat should be.',
-      body: Install({ settings, origin, seen, now: Date.now() }),
+      body: Install({
+        settings,
+        origin,
+        seen,
+        identitySecret: await identitySecret(settings.site, secretsOf(c.env)[0]),
+        now: Date.now(),
+      }),
       modules: ['/baton/install.js'],
     });
   })
@@ -30,14 +38,15 @@ export const installRoutes = new Hono<DashboardBindings>()
     const typed = (await c.req.formData()).get('host');
     const host = typeof typed === 'string' ? readHost(typed) : null;
     const path = pathOf(site, 'install');
-    if (host === null) return goOn(c, path, { is: 'failed', text: 'That is not a domain.' });
-    if (domains.includes(host)) return goOn(c, path);
+    if (host === null)
+      return redirectAfterForm(c, path, { is: 'failed', text: 'That is not a domain.' });
+    if (domains.includes(host)) return redirectAfterForm(c, path);
     if (domains.length >= MAX_DOMAINS) {
       const text = `This website has ${MAX_DOMAINS} domains already. Remove one on its Website page first.`;
-      return goOn(c, path, { is: 'failed', text });
+      return redirectAfterForm(c, path, { is: 'failed', text });
     }
     const saved = await saveAndPush(c, { domains: [...domains, host] });
     if (!saved) return problem(PROBLEMS.notFound);
     const text = `${host} is a domain of this website now. Reload it, and the chat opens there.`;
-    return goOn(c, path, { is: 'done', text });
+    return redirectAfterForm(c, path, { is: 'done', text });
   });

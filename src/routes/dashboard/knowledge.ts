@@ -8,7 +8,7 @@ import { articleRoutes } from './articles.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
 import { requireSite } from './guard.ts';
 import { field, isAllowed, knowledgePath, TOO_FAST } from './knowledge-request.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import { tendInBackground } from './tend.ts';
 import { askTest } from './test-question.ts';
 
@@ -24,7 +24,7 @@ export const knowledgeRoutes = new Hono<DashboardBindings>()
   .use(LIST, requireSite('owner'))
   .use(`${LIST}/*`, requireSite('owner'))
   .get(LIST, (c) => openList(c))
-  .get(`${LIST}/ask`, (c) => goOn(c, knowledgePath(c)))
+  .get(`${LIST}/ask`, (c) => redirectAfterForm(c, knowledgePath(c)))
   .post(`${LIST}/ask`, (c) => ask(c))
   .post(`${LIST}/dismiss`, (c) => dismiss(c))
   .route('/', articleRoutes);
@@ -84,5 +84,5 @@ async function ask(c: DashboardContext): Promise<Response> {
 async function dismiss(c: DashboardContext): Promise<Response> {
   await dismissQuestion(c.env.DB, c.get('site').site, await field(c, 'fold'));
   const text = 'Dismissed. It comes back if a visitor asks it again.';
-  return goOn(c, knowledgePath(c), { is: 'done', text });
+  return redirectAfterForm(c, knowledgePath(c), { is: 'done', text });
 }

@@ -9,7 +9,7 @@ const FLASH = 'baton_flash';
 const FLASH_LIFE_S = 60;
 
 /** Who asks and what about come from the context. */
-export type Shown = Omit<DashboardPage, 'visit' | 'site' | 'flash'>;
+type Shown = Omit<DashboardPage, 'visit' | 'site' | 'flash'>;
 
 /**
  * Shows a page of the website in the path, or of none, with whatever the last form left to be told. A form
@@ -34,7 +34,11 @@ export async function show(
 }
 
 /** Sends the browser on after a form, so that a reload does not send it again, and tells there what happened. */
-export async function goOn(c: DashboardContext, path: string, flash?: Flash): Promise<Response> {
+export async function redirectAfterForm(
+  c: DashboardContext,
+  path: string,
+  flash?: Flash,
+): Promise<Response> {
   if (flash) {
     await setSignedCookie(c, FLASH, JSON.stringify(flash), secretsOf(c.env)[0], {
       path: '/app',

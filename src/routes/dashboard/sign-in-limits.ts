@@ -4,7 +4,7 @@ import { allow } from '../../limits/rate-limiter.ts';
 import { PROBLEMS } from '../../pages/problem.tsx';
 import { hashOf } from '../../team/secret-hash.ts';
 import { SIGN_IN_LIFE_MS } from '../../team/sign-in-links.ts';
-import { networkOf } from '../network.ts';
+import { callerOf } from '../network.ts';
 import { problem } from '../respond.ts';
 
 const WINDOW_MS = SIGN_IN_LIFE_MS;
@@ -13,7 +13,7 @@ const WINDOW_MS = SIGN_IN_LIFE_MS;
 export const ASKS_PER_NETWORK = 40;
 
 /** Links that one network may follow in a quarter of an hour. Nobody guesses 256 bits: this is about load. */
-export const PRESSES_PER_NETWORK = 120;
+const PRESSES_PER_NETWORK = 120;
 
 /** Mails that one address may get in a quarter of an hour: nobody's mailbox is filled through us. */
 export const MAILS_PER_ADDRESS = 5;
@@ -24,9 +24,8 @@ export async function refuseNetwork(
   env: Env,
   what: 'ask' | 'press',
 ): Promise<Response | null> {
-  const network = networkOf(request.headers.get('CF-Connecting-IP') ?? 'local');
   const perWindow = what === 'ask' ? ASKS_PER_NETWORK : PRESSES_PER_NETWORK;
-  const limit = { key: `sign-in.${what}:${network}`, perWindow, windowMs: WINDOW_MS };
+  const limit = { key: `sign-in.${what}:${callerOf(request)}`, perWindow, windowMs: WINDOW_MS };
   const allowance = await allow(env.RATE_LIMITER, limit, Date.now());
   if (allowance.ok) return null;
   const response = problem(PROBLEMS.tooMany);

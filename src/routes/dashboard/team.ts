@@ -21,7 +21,7 @@ import type { DashboardBindings, DashboardContext } from './context.ts';
 import { dismissFrom } from './dismiss.ts';
 import { requireSite } from './guard.ts';
 import { invite } from './invite.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import { takeCookie } from './session-cookie.ts';
 
 const TEAM = '/app/sites/:site/team';
@@ -48,11 +48,11 @@ export const teamRoutes = new Hono<DashboardBindings>()
       return showTeam(c, { refused: { form, errors } });
     }
     const { member } = joining;
-    return goOn(c, here(c), await invite(c, { ...member, role: form.role }));
+    return redirectAfterForm(c, here(c), await invite(c, { ...member, role: form.role }));
   })
   .post(`${TEAM}/:member/invitation`, async (c) => {
     const mate = await findMate(c, c.req.param('member'));
-    return mate ? goOn(c, here(c), await invite(c, mate)) : problem(PROBLEMS.notFound);
+    return mate ? redirectAfterForm(c, here(c), await invite(c, mate)) : problem(PROBLEMS.notFound);
   })
   .post(`${TEAM}/:member/role`, async (c) => {
     const mate = await findMate(c, c.req.param('member'));
@@ -65,7 +65,7 @@ export const teamRoutes = new Hono<DashboardBindings>()
       return refuse(c, LAST_OWNER);
     }
     const text = `${mate.name} is now an ${role}.`;
-    return goOn(c, here(c), { is: 'done', text });
+    return redirectAfterForm(c, here(c), { is: 'done', text });
   })
   .get(`${TEAM}/:member/remove`, async (c) => {
     const mate = await findMate(c, c.req.param('member'));
@@ -97,7 +97,10 @@ export const teamRoutes = new Hono<DashboardBindings>()
       if (isAlone) takeCookie(c);
       return c.redirect('/app', 303);
     }
-    return goOn(c, here(c), { is: 'done', text: `${mate.name} is no longer on the team.` });
+    return redirectAfterForm(c, here(c), {
+      is: 'done',
+      text: `${mate.name} is no longer on the team.`,
+    });
   });
 
 const LAST_OWNER = 'A team keeps at least one owner. Make somebody else an owner first.';

@@ -2,6 +2,7 @@
 import type { TestResult } from '../../dashboard/escalation.tsx';
 import type { Env } from '../../env.ts';
 import { allow } from '../../limits/rate-limiter.ts';
+import { penFor } from '../../language/speech.ts';
 import { parseMailbox } from '../../mail/mime.ts';
 import { sendMail } from '../../mail/send.ts';
 import type { Millis } from '../../protocol/entry.ts';
@@ -22,11 +23,11 @@ export async function mayTest(env: Env, member: string, now: Millis): Promise<bo
 }
 
 /** Sends one mail to each address and tells how each went. */
-export function sendTests(
+export async function sendTests(
   env: Env,
-  { to, ...facts }: TestMailFacts & { to: readonly string[] },
+  { to, language, ...facts }: TestMailFacts & { to: readonly string[]; language: string },
 ): Promise<TestResult[]> {
-  const words = testMail(facts);
+  const words = testMail(facts, await penFor(language));
   const id = `test.${crypto.randomUUID()}`;
   return Promise.all(
     to.map(async (address, at): Promise<TestResult> => {

@@ -17,7 +17,7 @@ import type { Millis } from '../../protocol/entry.ts';
 export const TRIES_PER_MINUTE = 6;
 
 /** A model that is not done by then has failed. */
-export const TRY_LIMIT_MS = 10_000;
+const TRY_LIMIT_MS = 10_000;
 
 /** As much as one page needs of a model that goes on and on, in UTF-16 units. */
 const MAX_TEXT_CHARS = 500;

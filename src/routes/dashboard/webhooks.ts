@@ -27,7 +27,7 @@ import {
 import { problem } from '../respond.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
 import { requireSite } from './guard.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import { saveAndPush } from './save.ts';
 import { sendAgain, sendTest } from './webhook-sending.ts';
 
@@ -44,12 +44,18 @@ export const webhookRoutes = new Hono<DashboardBindings>()
   .get(`${LIST}/new`, (c) => showNew(c))
   .post(`${LIST}/new`, (c) => add(c))
   .post(`${LIST}/again`, async (c) =>
-    goOn(c, `${listPath(c)}#deliveries`, await sendAgain(c, await textField(c, 'delivery'))),
+    redirectAfterForm(
+      c,
+      `${listPath(c)}#deliveries`,
+      await sendAgain(c, await textField(c, 'delivery')),
+    ),
   )
   .get(ONE, (c) => withOne(c, (webhook) => showOne(c, webhook)))
   .post(ONE, (c) => withOne(c, (webhook) => change(c, webhook)))
   .post(`${ONE}/test`, (c) =>
-    withOne(c, async (webhook) => goOn(c, onePath(c, webhook), await sendTest(c, webhook))),
+    withOne(c, async (webhook) =>
+      redirectAfterForm(c, onePath(c, webhook), await sendTest(c, webhook)),
+    ),
   )
   .post(`${ONE}/secret`, (c) => withOne(c, (webhook) => rotate(c, webhook)))
   .get(`${ONE}/remove`, (c) =>
@@ -95,7 +101,7 @@ async function add(c: DashboardContext): Promise<Response> {
       url: `A website has up to ${MAX_WEBHOOKS} webhooks. Please remove another one first.`,
     });
   }
-  return goOn(c, `${onePath(c, added)}?reveal`, await makeKnown(c, 'Added.'));
+  return redirectAfterForm(c, `${onePath(c, added)}?reveal`, await makeKnown(c, 'Added.'));
 }
 
 async function showOne(
@@ -125,19 +131,19 @@ async function change(c: DashboardContext, webhook: Webhook): Promise<Response> 
   if (!read.ok) return showOne(c, webhook, values, read.errors);
   const isThere = await changeWebhook(c.env.DB, c.get('site').site, webhook.id, read.draft);
   if (!isThere) return problem(PROBLEMS.notFound);
-  return goOn(c, listPath(c), await makeKnown(c, 'Saved.'));
+  return redirectAfterForm(c, listPath(c), await makeKnown(c, 'Saved.'));
 }
 
 async function rotate(c: DashboardContext, webhook: Webhook): Promise<Response> {
   const isThere = await rotateSecret(c.env.DB, c.get('site').site, webhook.id);
   if (!isThere) return problem(PROBLEMS.notFound);
   const text = 'This is the new secret. The old one is no longer used.';
-  return goOn(c, `${onePath(c, webhook)}?reveal#secret`, { is: 'done', text });
+  return redirectAfterForm(c, `${onePath(c, webhook)}?reveal#secret`, { is: 'done', text });
 }
 
 async function remove(c: DashboardContext, webhook: Webhook): Promise<Response> {
   await removeWebhook(c.env.DB, c.get('site').site, webhook.id);
-  return goOn(c, listPath(c), await makeKnown(c, 'The webhook is removed.'));
+  return redirectAfterForm(c, listPath(c), await makeKnown(c, 'The webhook is removed.'));
 }
 
 /** Hands the choice of webhooks to open conversations. */

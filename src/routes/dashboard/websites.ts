@@ -25,7 +25,7 @@ import { parseName } from '../../team/name.ts';
 import { problem } from '../respond.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
 import { requireSite } from './guard.ts';
-import { goOn, show } from './respond.ts';
+import { redirectAfterForm, show } from './respond.ts';
 import { saveAndPush, type Saved } from './save.ts';
 
 const SITES = '/app/sites';
@@ -54,7 +54,7 @@ export const websiteRoutes = new Hono<DashboardBindings>()
     const wanted = { name, domains: read.domains, owner: member };
     const site = await createSite(c.env.DB, wanted, Date.now());
     const text = `${name} is set up. One line on its pages is all that’s missing.`;
-    return goOn(c, pathOf(site, 'install'), { is: 'done', text });
+    return redirectAfterForm(c, pathOf(site, 'install'), { is: 'done', text });
   })
   .get('/app/sites/:site/website', requireSite('owner'), (c) => showWebsite(c))
   .post('/app/sites/:site/website', requireSite('owner'), async (c) => {
@@ -79,7 +79,7 @@ export const websiteRoutes = new Hono<DashboardBindings>()
     }
     const saved = await saveAndPush(c, { name, domains: read.domains, retentionDays });
     if (!saved) return problem(PROBLEMS.notFound);
-    return goOn(c, pathOf(saved.settings.site, 'website'), savedFlash(saved));
+    return redirectAfterForm(c, pathOf(saved.settings.site, 'website'), savedFlash(saved));
   })
   .post('/app/sites/:site/website/delete', requireSite('owner'), async (c) => {
     const settings = c.get('settings');
@@ -88,7 +88,7 @@ export const websiteRoutes = new Hono<DashboardBindings>()
       const error = `That is not its name. Type ${settings.name} to delete it.`;
       return showWebsite(c, { ...valuesOf(settings), confirm }, { confirm: error });
     }
-    return goOn(c, SITES, await deleteWebsite(c));
+    return redirectAfterForm(c, SITES, await deleteWebsite(c));
   });
 
 function showNew(

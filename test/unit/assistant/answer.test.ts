@@ -6,6 +6,8 @@ import type { AnswerPart, Line, Question } from '../../../src/assistant/answerer
 import { createEmbeddedModel } from '../../../src/assistant/embedded/embedded.ts';
 import type { Passage } from '../../../src/assistant/retrieval/passage.ts';
 import { SENTENCES } from '../../../src/assistant/embedded/sentences.ts';
+import * as en from '../../../src/language/tongues/en.ts';
+import * as es from '../../../src/language/tongues/es.ts';
 import { find, openDatabase, SEED } from './demo-shop.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -58,12 +60,12 @@ describe('an answer', () => {
 
   it('says that it does not have what no article says, and declares it', async () => {
     const { text, last } = await ask(visitor('What is the capital of France?'));
-    expect(text).toBe(SENTENCES.en.unknown);
+    expect(text).toBe(en.said.unknown);
     expect(last).toEqual({ type: 'done', answered: false, sources: [] });
   });
 
   it('says so in the visitor’s language', async () => {
-    expect((await ask(visitor('¿Cuál es la capital de Francia?'))).text).toBe(SENTENCES.es.unknown);
+    expect((await ask(visitor('¿Cuál es la capital de Francia?'))).text).toBe(es.said.unknown);
   });
 
   it('answers all lines since anybody else spoke, together', async () => {
@@ -173,7 +175,7 @@ describe('the embedded model', () => {
       model: createEmbeddedModel({ passages: [] }),
       prompt: 'moon?',
     });
-    expect(unknown.text).toBe(SENTENCES.en.unknown);
+    expect(unknown.text).toBe(en.said.unknown);
     expect(unknown.finalStep.providerMetadata).toEqual({ baton: { answered: false } });
   });
 

@@ -2,7 +2,7 @@
  * Questions put to the demo shop, as people type them. `about` is the title of the article that
  * answers; several where more than one does.
  */
-export interface Answerable {
+interface Answerable {
   question: string;
   about: readonly string[];
   /** What the visitor asked just before. */

@@ -19,7 +19,7 @@ interface Asked {
   about: readonly string[];
 }
 
-export interface QuestionSet {
+interface QuestionSet {
   name: string;
   db: DatabaseSync;
   questions: readonly Asked[];
@@ -34,7 +34,7 @@ export interface Recall {
 }
 
 /** A vector for a text: a model, or what stands in for one. */
-export type VectorOf = (text: string) => readonly number[];
+type VectorOf = (text: string) => readonly number[];
 
 const demo = openDatabase();
 demo.exec(SEED);

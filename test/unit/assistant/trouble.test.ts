@@ -28,6 +28,14 @@ describe('a failure of a model', () => {
     });
   });
 
+  it('in the middle of a stream is what the provider sent', () => {
+    expect(troubleOf({ message: 'The engine died', code: 429 })).toEqual({
+      reason: 'busy',
+      detail: 'The engine died',
+    });
+    expect(troubleOf({ message: 'The engine died', code: 'engine' }).reason).toBe('broken');
+  });
+
   it.each([undefined, null, 'no', 7, {}, { statusCode: '429' }])(
     'may be anything that can be thrown: %j',
     (thrown) => {

@@ -128,8 +128,12 @@ describe('that the team has it', () => {
     expect(events(play(failed.state, [settled(1, true)]).effects)).toEqual(['contact.passed_on']);
   });
 
-  it('is no news in a chat that has ended', () => {
+  it('is recorded in a chat that has ended meanwhile, too, and once', () => {
     const ended = play(left, [{ type: 'visitor_ended' }]).state;
-    expect(play(ended, [settled(1, true)])).toEqual({ state: ended, effects: [] });
+    const passed = play(ended, [settled(1, true)]);
+    expect(events(passed.effects)).toEqual(['contact.passed_on']);
+    expect(passed.state).toEqual({ ...ended, passedOn: 1 });
+    expect(play(passed.state, [settled(1, true)])).toEqual({ state: passed.state, effects: [] });
+    expect(events(play(ended, [settled(1, false)]).effects)).toEqual(['contact.failed']);
   });
 });

@@ -1,21 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { FixedLine } from '../../../src/conversation/escalation-state.ts';
 import { wordsFor } from '../../../src/conversation/lines.ts';
+import * as en from '../../../src/language/tongues/en.ts';
+import * as de from '../../../src/language/tongues/de.ts';
 import type { Hours } from '../../../src/site/hours.ts';
 import { SETTINGS } from '../assistant/settings.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
+const said = (line: FixedLine, settings = SETTINGS) => wordsFor(line, settings, 'en', en.said);
+
 const nobodyYet = (facts: Partial<FixedLine & { line: 'nobody_yet' }>) =>
-  wordsFor(
-    { line: 'nobody_yet', waitedMs: 5 * MINUTE_MS, notified: 'sent', hasContact: false, ...facts },
-    SETTINGS,
-  );
+  said({
+    line: 'nobody_yet',
+    waitedMs: 5 * MINUTE_MS,
+    notified: 'sent',
+    hasContact: false,
+    ...facts,
+  });
 
 describe('the news that nobody has come', () => {
   it('claims that the team was told only where it was', () => {
-    expect(nobodyYet({})).toMatch(/^The team was told 5 minutes ago/);
+    expect(nobodyYet({})).toMatch(/^The team was told \(5 minutes ago\)/);
     expect(nobodyYet({ notified: 'pending' })).toMatch(/^I’m still trying to reach the team/);
     expect(nobodyYet({ notified: 'failed' })).toMatch(/^I couldn’t reach the team/);
     for (const notified of ['pending', 'failed'] as const) {
@@ -41,16 +48,16 @@ describe('the news that nobody has come', () => {
 
 describe('how long somebody has waited', () => {
   it.each([
-    [0, 'a moment ago'],
-    [MINUTE_MS - 1, 'a moment ago'],
-    [MINUTE_MS, 'a minute ago'],
+    [0, '0 seconds ago'],
+    [MINUTE_MS - 1, '59 seconds ago'],
+    [MINUTE_MS, '1 minute ago'],
     [2 * MINUTE_MS, '2 minutes ago'],
     [2 * HOUR_MS - 1, '119 minutes ago'],
     [2 * HOUR_MS, '2 hours ago'],
     [48 * HOUR_MS - 1, '47 hours ago'],
     [48 * HOUR_MS, '2 days ago'],
   ])('is put, after %i ms, as %s', (waitedMs, words) => {
-    expect(nobodyYet({ waitedMs })).toContain(`told ${words}`);
+    expect(nobodyYet({ waitedMs })).toContain(`told (${words})`);
   });
 });
 
@@ -65,12 +72,24 @@ describe('whoever asks again', () => {
   const line: FixedLine = { line: 'still_waiting', waitedMs: MINUTE_MS, notified: 'sent', backAt };
 
   it('reads when the team is back, by the team’s clock, which is named', () => {
-    const words = wordsFor(line, settings).replaceAll(/\s/g, ' ');
-    expect(words).toMatch(/They are back on Monday.* 9:00 AM EDT\.$/);
+    const words = said(line, settings).replaceAll(/\s/g, ' ');
+    expect(words).toMatch(/They will be back: Monday.* 9:00 AM EDT\.$/);
   });
 
   it('reads nothing of it while the team is there', () => {
-    expect(wordsFor({ ...line, backAt: null }, settings)).not.toMatch(/back on/);
-    expect(wordsFor(line, SETTINGS)).not.toMatch(/back on/);
+    expect(said({ ...line, backAt: null }, settings)).not.toMatch(/be back/);
+    expect(said(line, SETTINGS)).not.toMatch(/be back/);
   });
+});
+
+it('speaks the visitor’s language, numbers and days included', () => {
+  const line = {
+    line: 'still_waiting',
+    waitedMs: 5 * MINUTE_MS,
+    notified: 'sent',
+    backAt: null,
+  } as const;
+  const words = wordsFor(line, SETTINGS, 'de', de.said);
+  expect(words).toContain('vor 5 Minuten');
+  expect(words).not.toContain('{');
 });

@@ -10,6 +10,7 @@ import { begin, type Escalation } from '../../../src/conversation/escalation-sta
 import { indexEntryOf, unansweredIn } from '../../../src/conversation/indexing.ts';
 import { isMilestone } from '../../../src/conversation/milestones.ts';
 import type { ConversationEvent, EventEntry, MessageEntry } from '../../../src/protocol/entry.ts';
+import { outcomeOf } from '../../../src/site/history.ts';
 import { SETTINGS } from '../assistant/settings.ts';
 import { RULES } from './rules.ts';
 
@@ -201,6 +202,17 @@ describe('what the index holds', () => {
     expect(logged([requested(10), cancelled(20), requested(30)]).givenUpAt).toBeNull();
     const taken = happened(30, { event: 'takeover.started', name: 'Robin' });
     expect(logged([requested(10), cancelled(20), taken]).givenUpAt).toBeNull();
+  });
+
+  it('is not given up if the visitor waited to the end, although an earlier wait was', () => {
+    const entry = logged([
+      happened(10, { event: 'escalation.requested', reason: 'asked' }),
+      happened(20, { event: 'escalation.cancelled', by: 'visitor' }),
+      happened(30, { event: 'escalation.requested', reason: 'asked' }),
+      happened(60, { event: 'escalation.expired' }),
+    ]);
+    expect(entry.givenUpAt).toBeNull();
+    expect(outcomeOf(entry)).toBe('nobody_came');
   });
 
   it('has no time to takeover where nobody had asked for one', () => {

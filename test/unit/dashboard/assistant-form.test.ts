@@ -15,10 +15,12 @@ const wrong = (over: Partial<AssistantValues>) => {
 
 describe('the assistant’s form', () => {
   it('changes nothing when nothing is typed', () => {
-    const { assistantName, greeting, color, tone, languages, instructions, contact } = SETTINGS;
+    const { assistantName, greeting, color, theme, language, launcherText, bubble } = SETTINGS;
+    const { tone, languages, instructions, contact } = SETTINGS;
+    const seen = { assistantName, greeting, color, theme, language, launcherText, bubble };
     expect(readAssistant(VALUES)).toEqual({
       ok: true,
-      change: { assistantName, greeting, color, tone, languages, instructions, contact },
+      change: { ...seen, tone, languages, instructions, contact },
     });
   });
 
@@ -37,6 +39,7 @@ describe('the assistant’s form', () => {
     ['greeting', 300],
     ['instructions', 4_000],
     ['contact', 300],
+    ['launcher', 24],
   ])('takes a %s of up to %d characters, as a reader counts them', (field, most) => {
     expect(wrong({ [field]: '😀'.repeat(most) })).toEqual([]);
     expect(wrong({ [field]: 'x'.repeat(most + 1) })).toEqual([field]);
@@ -53,8 +56,11 @@ describe('the assistant’s form', () => {
     },
   );
 
-  it('takes known tones and languages alone', () => {
+  it('takes known tones, looks and languages alone', () => {
     expect(wrong({ tone: 'rude' })).toEqual(['tone']);
+    expect(wrong({ theme: 'sepia' })).toEqual(['theme']);
+    expect(wrong({ language: 'tlh' })).toEqual(['language']);
+    expect(wrong({ language: 'zh-hant' })).toEqual([]);
     expect(readAssistant({ ...VALUES, languages: ['de', 'xx', 'ar', 'de'] })).toMatchObject({
       change: { languages: ['ar', 'de'] },
     });
@@ -70,6 +76,16 @@ describe('the assistant’s form', () => {
     const form = new FormData();
     form.set('color', color);
     form.set('picked', picked);
-    expect(valuesIn(form, SETTINGS.color).color).toBe(meant);
+    expect(valuesIn(form, SETTINGS).color).toBe(meant);
+  });
+
+  it('changes no look where the form knows of none', () => {
+    const seen = { ...SETTINGS, theme: 'dark', language: 'de', bubble: true } as const;
+    const form = new FormData();
+    form.set('name', 'Scout');
+    expect(valuesIn(form, seen)).toMatchObject({ theme: 'dark', language: 'de', bubble: true });
+    form.set('theme', 'light');
+    form.set('language', '');
+    expect(valuesIn(form, seen)).toMatchObject({ theme: 'light', language: '', bubble: false });
   });
 });

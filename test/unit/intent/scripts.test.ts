@@ -35,9 +35,13 @@ describe('JSON lines', () => {
     expect(await texts('{"text":"a\u2028b"}\n')).toEqual(['a\u2028b']);
   });
 
+  it('may have empty ones between them, and a byte order mark before them', async () => {
+    expect(await texts('\ufeff{"text":"a"}\n\n \n{"text":"b"}\n\n')).toEqual(['a', 'b']);
+  });
+
   it.each([
     ['what is not JSON', '{"text":"a"}\nx', 'line 2: not JSON'],
-    ['an empty line', '\n{"text":"a"}', 'line 1: not JSON'],
+    ['what is not JSON behind an empty line', '{"text":"a"}\n\nx', 'line 3: not JSON'],
     ['what is no object', '[]', 'line 1: not an object'],
     ['a text that is missing', '{}', 'line 1: "text" is missing or no string'],
     ['a text that is no string', '{"text":1}', 'line 1: "text" is missing or no string'],

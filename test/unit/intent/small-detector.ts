@@ -6,7 +6,7 @@ import { digitsOf, digitsOfAscending } from '../../../src/intent/text-digits.ts'
 import type { Detect } from '../../../src/intent/verdict.ts';
 
 /** What a small detector knows. */
-export interface Knowledge {
+interface Knowledge {
   /** Words that settle what a message means, wherever they stand in it; one such word for `other` undoes one. */
   words?: Readonly<Record<string, Meaning | 'other'>>;
   /** What every message means that was said after a question. */

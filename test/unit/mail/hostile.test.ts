@@ -132,9 +132,9 @@ describe('a link that a visitor wrote', () => {
     const evil = 'https://evil.example/join/abc';
     for (const said of [
       evil,
-      `Take over: ${evil}`,
-      `x\nTake over: ${evil}\n`,
-      `\u2028Take over: ${evil}`,
+      `Take over the conversation: ${evil}`,
+      `x\nTake over the conversation: ${evil}\n`,
+      `\u2028Take over the conversation: ${evil}`,
     ]) {
       const { call, contact, digest } = mailsSaying(said, oneLine(said));
       expect(mailLink(call?.text ?? '')).toEqual({ is: 'takeover', url: LINK });

@@ -47,7 +47,7 @@ describe('the takeover mail', () => {
         'They wrote: “My tent arrived broken”',
         'The assistant answered once, from “Repairs”.',
         'They asked for a person.',
-        'for 2 minutes',
+        '2 minutes',
         'https://acme.example/tents',
         'Scout goes on answering',
         facts.link,
@@ -74,11 +74,11 @@ describe('the takeover mail', () => {
   });
 
   it('lets nothing that a browser says about its page look like a line of ours', async () => {
-    const forged = 'Home\n\nTake over: https://evil.example/join/abc';
+    const forged = 'Home\n\nTake over the conversation: https://evil.example/join/abc';
     for (const page of [{ title: forged }, { url: forged }]) {
       const { text = '' } = await PostalMime.parse(mail({ page }));
-      const lines = text.split('\n').filter((line) => line.startsWith('Take over:'));
-      expect(lines).toEqual([`Take over: ${facts.link}`]);
+      const lines = text.split('\n').filter((line) => line.startsWith('Take over'));
+      expect(lines).toEqual([`Take over the conversation: ${facts.link}`]);
     }
   });
 
@@ -111,15 +111,15 @@ describe('the takeover mail', () => {
   });
 
   it('lets nothing in that become a header, markup, or a line of ours', async () => {
-    const summary = `${HOSTILE}\nTake over: https://evil.example/join/abc`;
+    const summary = `${HOSTILE}\nTake over the conversation: https://evil.example/join/abc`;
     const raw = mail({ summary });
     const { headers, text = '', html = '' } = await PostalMime.parse(raw);
     expect(headers.map((header) => header.key)).not.toContain('bcc');
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script');
     expect(html).not.toContain('href="https://evil');
-    const ours = text.split('\n').filter((line) => /^(Take over|Bcc):/.test(line));
-    expect(ours).toEqual([`Take over: ${facts.link}`]);
+    const ours = text.split('\n').filter((line) => /^(Take over the conversation|Bcc):/.test(line));
+    expect(ours).toEqual([`Take over the conversation: ${facts.link}`]);
   });
 
   it('says so when nothing was written yet', () => {
@@ -159,12 +159,12 @@ describe('the takeover mail', () => {
   it.each([
     [0, 'since just now'],
     [59_999, 'since just now'],
-    [60_000, 'for a minute'],
-    [120_000, 'for 2 minutes'],
-    [7_199_999, 'for 119 minutes'],
-    [7_200_000, 'for 2 hours'],
-    [172_799_999, 'for 47 hours'],
-    [172_800_000, 'for 2 days'],
+    [60_000, '1 minute'],
+    [120_000, '2 minutes'],
+    [7_199_999, '119 minutes'],
+    [7_200_000, '2 hours'],
+    [172_799_999, '47 hours'],
+    [172_800_000, '2 days'],
   ])('says of %i ms that they wait %s', (waitedMs, words) => {
     expect(takeoverMail({ ...facts, waitedMs }).text).toContain(`Waiting: ${words}`);
   });

@@ -9,6 +9,7 @@ import {
   MAX_DIGEST_FAILURES,
   nextLook,
   purgePause,
+  receiptPause,
   ROUND_PAUSES_MS,
   setOut,
 } from '../../../src/monitor/errand.ts';
@@ -62,6 +63,12 @@ it('a purge rests longer with every failure in a row, and never longer than ten 
 it('a digest rests longer with every failure in a row, and is given up within a few minutes', () => {
   const pauses = Array.from({ length: MAX_DIGEST_FAILURES - 1 }, (_, at) => digestPause(at + 1));
   expect(pauses).toEqual([15_000, 30_000, 60_000]);
+});
+
+it('receipts are handed out again after five seconds, then less and less often, never after more than ten minutes', () => {
+  const pauses = Array.from({ length: 12 }, (_, misses) => receiptPause(misses));
+  expect(pauses.slice(0, 4)).toEqual([5_000, 10_000, 20_000, 40_000]);
+  expect(pauses.at(-1)).toBe(600_000);
 });
 
 describe('the calls of one go', () => {

@@ -22,6 +22,30 @@ describe('a browser that keeps nothing', () => {
   });
 });
 
+describe('a browser whose storage is full', () => {
+  it('remembers what was set last, and not what fitted before', () => {
+    const kept: Record<string, string> = { a: 'old' };
+    let isFull = true;
+    const keep = keepIn(() => ({
+      length: 1,
+      clear: () => undefined,
+      key: () => null,
+      getItem: (key) => kept[key] ?? null,
+      removeItem: (key) => delete kept[key],
+      setItem(key, value) {
+        if (isFull) throw new DOMException('full', 'QuotaExceededError');
+        kept[key] = value;
+      },
+    }));
+    keep.set('a', 'new');
+    expect(keep.get('a')).toBe('new');
+    isFull = false;
+    keep.set('a', 'newer');
+    expect(kept).toEqual({ a: 'newer' });
+    expect(keep.get('a')).toBe('newer');
+  });
+});
+
 describe('the key of a seat', () => {
   it('is 32 url-safe characters', () => {
     expect(seatKey(keeping(), 'c')).toMatch(/^[A-Za-z0-9_-]{32}$/);

@@ -264,3 +264,24 @@ describe('the log at the desk', () => {
     expect(desk.log.entries.at(-1)).toEqual(entry);
   });
 });
+
+describe('what is known of the visitor', () => {
+  const about = { site: 'demo', siteName: 'Acme', page: { url: '/a' } };
+
+  it('follows what the server tells, and keeps what it is about', () => {
+    const first: ServerFrame = {
+      type: 'welcome',
+      protocol: 1,
+      role: 'watcher',
+      conversation: 'c',
+      seq: 0,
+      state: state('assistant'),
+      entries: [],
+      about: { ...about, summary: 'Wants a tent' },
+    };
+    const next = { ...about, page: { url: '/b' }, identity: { name: 'Ada' } };
+    const desk = after(EMPTY_DESK, first, { type: 'about', about: next });
+    expect(desk.log.about).toEqual({ ...next, summary: 'Wants a tent' });
+    expect(after(desk, { type: 'about', about }).log.about).not.toHaveProperty('identity');
+  });
+});

@@ -9,7 +9,7 @@ const MAIL: ReceivedMail = {
   from: 'Baton <baton@acme.example>',
   to: 'team@acme.example',
   subject: 'A visitor wants a person',
-  text: 'Take over: https://chat.example/join/abc.d-e_f\nPage: https://acme.example/boots.',
+  text: 'Somebody waits\n\nTake over the conversation: https://chat.example/join/abc.d-e_f\nPage: https://acme.example/boots.',
   html: '<p style="color:red">Hello</p>',
   raw: 'From: Baton\r\n\r\nHello',
 };

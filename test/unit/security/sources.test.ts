@@ -54,7 +54,7 @@ describe('no source', () => {
   it('hands a model tools, in the places where one is called', () => {
     const ofServer = (pattern: RegExp) =>
       findings(pattern).filter((found) => found.startsWith('src/'));
-    expect(ofServer(/\b(?:streamText|generateText)\(\{/g)).not.toEqual([]);
+    expect(ofServer(/\b(?:doStream|generateText)\(\{/g)).not.toEqual([]);
     expect(ofServer(/\btools\s*[:=]|\btoolChoice\b|\btool\(\{/g)).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ import {
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 const at = (iso: string) => Date.parse(iso);
 const clock = (text: string) => {
@@ -103,6 +104,24 @@ describe('an exception', () => {
     expect(back(hours, '2026-12-24T11:00Z')).toBe('2026-12-27T07:00');
     expect(back(hours, '2026-12-27T07:59Z')).toBeNull();
     expect(back(hours, '2026-12-27T08:00Z')).toBe('2026-12-28T08:00');
+  });
+
+  it('may close every open day for years: the team is back after them all', () => {
+    const mondays = Array.from({ length: 60 }, (_, week) => ({
+      date: new Date(at('2026-07-20T00:00Z') + week * 7 * DAY_MS).toISOString().slice(0, 10),
+      spans: [],
+    }));
+    const week = [spans('09:00-17:00'), [], [], [], [], [], []];
+    const closed: Hours = { timeZone: 'Etc/UTC', week, exceptions: mondays };
+    expect(back(closed, '2026-07-15T12:00Z')).toBe('2027-09-13T09:00');
+  });
+
+  it('may open one day years ahead for a team that is never there otherwise', () => {
+    const opening = { date: '2030-01-02', spans: spans('09:00-17:00') };
+    const once: Hours = { ...daily('Etc/UTC'), exceptions: [opening] };
+    expect(back(once, '2026-07-15T12:00Z')).toBe('2030-01-02T09:00');
+    expect(back(once, '2030-01-02T12:00Z')).toBeNull();
+    expect(back(once, '2030-01-02T17:00Z')).toBeNull();
   });
 
   it('counts by the date there, not by the one in Greenwich', () => {

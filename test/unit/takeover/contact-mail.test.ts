@@ -67,7 +67,7 @@ describe('the mail with an address', () => {
     expect(html).not.toContain('<script>');
     expect(html).not.toContain('href="https://evil');
     const quoted = contactMail({ ...facts, messages: [HOSTILE], page: { title: HOSTILE } });
-    expect(linesOfOurs(quoted.text)).toEqual([`The whole conversation: ${facts.link}`]);
+    expect(linesOfOurs(quoted.text)).toEqual([`Read the conversation: ${facts.link}`]);
     expect(text).toContain('<script>');
   });
 });

@@ -46,8 +46,8 @@ describe('the mail that names several', () => {
 
   it('counts visitors, not mails', () => {
     const { subject, text } = digest(named('a'), named('a', 'reminder'), named('a', 'contact'));
-    expect(subject).toBe('Acme Outdoor: a visitor asked for you');
-    expect(text).toContain('A visitor has asked for you');
+    expect(subject).toBe('Acme Outdoor: 1 visitor asked for you');
+    expect(text).toContain('1 visitor has asked for you');
   });
 
   it('says of each what they said last, what they want, for how long, and where they are', () => {
@@ -60,7 +60,7 @@ describe('the mail that names several', () => {
       for (const fact of [
         'Line of a',
         'What: wants to talk to a person',
-        'Waiting: for 3 minutes',
+        'Waiting: 3 minutes',
         `${LIVE}?open=a`,
         'Line of b',
         'What: left an email address',

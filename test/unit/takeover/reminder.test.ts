@@ -19,7 +19,7 @@ describe('a reminder', () => {
     expect(subject).toBe('Acme Outdoor: a visitor is still waiting for a person');
     for (const part of [text, html]) {
       expect(part).toContain('A visitor on Acme Outdoor is still waiting for a person');
-      expect(part).toContain('for 2 minutes');
+      expect(part).toContain('2 minutes');
       expect(part).toContain(facts.link);
     }
     const call = takeoverMail({ ...facts, isReminder: false });
@@ -44,7 +44,7 @@ describe('a reminder', () => {
       page: { url: HOSTILE, title: HOSTILE },
       contact: '<b>eva@visitor.example',
     });
-    expect(linesOfOurs(text)).toEqual([`Take over: ${facts.link}`]);
+    expect(linesOfOurs(text)).toEqual([`Take over the conversation: ${facts.link}`]);
     expect(html).not.toContain('<script>');
     expect(html).not.toContain('<b>');
     expect(html).not.toContain('href="https://evil');

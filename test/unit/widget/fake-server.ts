@@ -7,7 +7,7 @@ import type { Connect, LinkEvents } from '../../../widget/shared/socket-types.ts
 export const ASSISTANT: StateView = { phase: 'assistant', since: 1, escalationEnabled: true };
 
 /** One connection, as the server sees it. */
-export interface Connection {
+interface Connection {
   readonly url: string;
   readonly protocols: string[];
   /** What the client sent, parsed; `ping` as it is. */

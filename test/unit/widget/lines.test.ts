@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationEvent } from '../../../src/protocol/entry.ts';
-import { backText, offerText, teamLine, visitorLine } from '../../../widget/shared/lines.ts';
+import * as en from '../../../src/language/tongues/en.ts';
+import { teamLine } from '../../../widget/shared/team-lines.ts';
+import { backText, offerText, visitorLine } from '../../../widget/shared/visitor-lines.ts';
+
+const OTTER = { lines: en.lines, language: 'en', assistant: 'Otter' };
 
 const EVENTS: ConversationEvent[] = [
   { event: 'conversation.started' },
@@ -33,39 +37,39 @@ const EVENTS: ConversationEvent[] = [
 describe('what the visitor reads', () => {
   it('claims that the team was notified for the receipt alone', () => {
     const claims = EVENTS.filter((event) =>
-      /has been notified/.test(visitorLine(event, 'Otter') ?? ''),
+      /has been notified/.test(visitorLine(event, OTTER) ?? ''),
     );
     expect(claims.map((event) => event.event)).toEqual(['notification.sent']);
   });
 
   it('claims that the team has the address for that receipt alone', () => {
     const claims = EVENTS.filter((event) =>
-      /has your address/.test(visitorLine(event, 'Otter') ?? ''),
+      /has your address/.test(visitorLine(event, OTTER) ?? ''),
     );
     expect(claims.map((event) => event.event)).toEqual(['contact.passed_on']);
   });
 
   it('tells whoever joins from whoever is back', () => {
-    expect(visitorLine({ event: 'takeover.started', name: 'Robin', isBack: true }, 'Otter')).toBe(
+    expect(visitorLine({ event: 'takeover.started', name: 'Robin', isBack: true }, OTTER)).toBe(
       'Robin is back',
     );
   });
 
   it('names who joined, who was relieved, and to whom the chat is handed back', () => {
-    expect(visitorLine({ event: 'takeover.started', name: 'Robin' }, 'Otter')).toBe(
+    expect(visitorLine({ event: 'takeover.started', name: 'Robin' }, OTTER)).toBe(
       'Robin joined the chat',
     );
-    expect(visitorLine({ event: 'takeover.started', name: 'Robin', from: 'Kim' }, 'Otter')).toBe(
+    expect(visitorLine({ event: 'takeover.started', name: 'Robin', from: 'Kim' }, OTTER)).toBe(
       'Robin joined the chat in place of Kim',
     );
-    expect(visitorLine({ event: 'takeover.ended', name: 'Robin' }, 'Otter')).toBe(
+    expect(visitorLine({ event: 'takeover.ended', name: 'Robin' }, OTTER)).toBe(
       'Robin handed you back to Otter',
     );
   });
 
   it('says that the team was reminded, or has an address, for those receipts alone', () => {
     const claims = EVENTS.filter((event) =>
-      /has been reminded|has your address/.test(visitorLine(event, 'Otter') ?? ''),
+      /has been reminded|has your address/.test(visitorLine(event, OTTER) ?? ''),
     );
     expect(claims.map((event) => event.event)).toEqual([
       'escalation.reminded',
@@ -75,19 +79,19 @@ describe('what the visitor reads', () => {
 
   it('promises nobody: no line says that somebody will come or write', () => {
     for (const event of EVENTS) {
-      expect(visitorLine(event, 'Otter') ?? '').not.toMatch(/\b(will|soon|shortly|going to)\b/i);
+      expect(visitorLine(event, OTTER) ?? '').not.toMatch(/\b(will|soon|shortly|going to)\b/i);
     }
   });
 
   it('is short', () => {
-    for (const event of EVENTS) expect((visitorLine(event, 'Otter') ?? '').length).toBeLessThan(80);
+    for (const event of EVENTS) expect((visitorLine(event, OTTER) ?? '').length).toBeLessThan(80);
   });
 
   it('tells whose connection was lost, and that they are back', () => {
-    expect(visitorLine({ event: 'takeover.lost', name: 'Robin' }, 'Otter')).toBe(
+    expect(visitorLine({ event: 'takeover.lost', name: 'Robin' }, OTTER)).toBe(
       'Robin lost the connection. Otter is here meanwhile.',
     );
-    expect(visitorLine({ event: 'takeover.started', name: 'Robin', isBack: true }, 'Otter')).toBe(
+    expect(visitorLine({ event: 'takeover.started', name: 'Robin', isBack: true }, OTTER)).toBe(
       'Robin is back',
     );
   });
@@ -95,7 +99,7 @@ describe('what the visitor reads', () => {
   it('shows nothing of what is the team’s alone', () => {
     for (const event of EVENTS) {
       if (event.event !== 'note.left' && event.event !== 'intent.decided') continue;
-      expect(visitorLine(event, 'Otter')).toBeNull();
+      expect(visitorLine(event, OTTER)).toBeNull();
     }
   });
 });
@@ -104,12 +108,12 @@ describe('escalation switched off', () => {
   const off: ConversationEvent = { event: 'settings.changed', escalationEnabled: false };
 
   it('is told to a visitor whose open offer it withdraws, and to no other', () => {
-    expect(visitorLine(off, 'Otter', true)).toMatch(/cannot join/);
-    expect(visitorLine(off, 'Otter')).toBeNull();
+    expect(visitorLine(off, OTTER, true)).toMatch(/cannot join/);
+    expect(visitorLine(off, OTTER)).toBeNull();
   });
 
   it('is no line when it is switched on', () => {
-    expect(visitorLine({ ...off, escalationEnabled: true }, 'Otter', true)).toBeNull();
+    expect(visitorLine({ ...off, escalationEnabled: true }, OTTER, true)).toBeNull();
   });
 });
 
@@ -138,15 +142,15 @@ const REASONS = ['asked', 'button', 'frustrated', 'unanswered'] as const;
 describe('an offer', () => {
   it('is a question, whether the team is there or not', () => {
     for (const reason of REASONS) {
-      expect(offerText({ reason })).toMatch(/\?$/);
-      expect(offerText({ reason, backAt: 1 })).toMatch(/\?$/);
+      expect(offerText({ reason }, OTTER)).toMatch(/\?$/);
+      expect(offerText({ reason, backAt: 1 }, OTTER)).toMatch(/\?$/);
     }
   });
 
   it('offers nobody at once while nobody is there', () => {
     for (const reason of REASONS) {
-      const text = offerText({ reason, backAt: Date.UTC(2026, 7, 3, 9) });
-      expect(text).toContain('Nobody is here right now. The team is back on ');
+      const text = offerText({ reason, backAt: Date.UTC(2026, 7, 3, 9) }, OTTER);
+      expect(text).toContain('Nobody is here right now. The team will be back: ');
       expect(text).not.toMatch(/into this chat|Of course/);
     }
   });
@@ -154,18 +158,21 @@ describe('an offer', () => {
 
 describe('when the team is back', () => {
   const monday = new Date(2026, 7, 3, 9, 0).getTime();
-  const clock = new Intl.DateTimeFormat([], { timeStyle: 'short' }).format(monday);
-  const day = (more: object) =>
-    new Intl.DateTimeFormat([], { weekday: 'long', ...more }).format(monday);
 
   it('is told by weekday and clock, as the reader has them', () => {
     const saturday = new Date(2026, 7, 1, 12, 0).getTime();
-    expect(backText(monday, saturday)).toBe(`The team is back on ${day({})} at ${clock}.`);
+    expect(backText(monday, OTTER, saturday)).toMatch(
+      /^The team will be back: Monday.* 9:00.AM\.$/,
+    );
   });
 
   it('is told with the date where a weekday could be any week’s', () => {
     const longBefore = new Date(2026, 6, 26, 12, 0).getTime();
-    const date = day({ day: 'numeric', month: 'long' });
-    expect(backText(monday, longBefore)).toBe(`The team is back on ${date} at ${clock}.`);
+    expect(backText(monday, OTTER, longBefore)).toMatch(/back: Monday.*August.*3.* 9:00.AM\.$/);
+  });
+
+  it('is told as the language tells it', () => {
+    const saturday = new Date(2026, 7, 1, 12, 0).getTime();
+    expect(backText(monday, { ...OTTER, language: 'de' }, saturday)).toMatch(/Montag.* 09:00/);
   });
 });

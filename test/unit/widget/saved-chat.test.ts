@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import * as en from '../../../src/language/tongues/en.ts';
 import { savedChat, savedName } from '../../../widget/visitor/extra/saved-chat.ts';
-import type { MessageRow, Row } from '../../../widget/visitor/rows.ts';
+import type { MessageRow, Row } from '../../../widget/visitor/talk/rows.ts';
 
 const AT = new Date(2026, 7, 3, 9, 5).getTime();
-const WHEN = new Intl.DateTimeFormat([], { dateStyle: 'medium', timeStyle: 'short' }).format(AT);
+const WHEN = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(AT);
 
 function said(
   role: MessageRow['role'],
@@ -24,7 +25,8 @@ function said(
   };
 }
 
-const linesOf = (...rows: Row[]) => savedChat('Acme', rows, AT).split('\n').slice(2, -1);
+const linesOf = (...rows: Row[]) =>
+  savedChat('Acme', rows, en.words, 'en', AT).split('\n').slice(2, -1);
 
 describe('a saved chat', () => {
   it('tells whose it is, and who said what, when', () => {
@@ -38,6 +40,8 @@ describe('a saved chat', () => {
         said('agent', 'Robin here', 'Robin'),
         said('visitor', 'Great'),
       ],
+      en.words,
+      'en',
       AT,
     );
     expect(text.split('\n')).toEqual([

@@ -4,6 +4,7 @@ import type { ServerFrame, VisitorFrame } from '../../../src/protocol/frames.ts'
 import type { Outbox } from '../../../widget/shared/outbox.ts';
 import { ANSWER_WITHIN_MS } from '../../../widget/shared/delivery.ts';
 import { DEAD_AFTER_MS, PING_EVERY_MS } from '../../../widget/shared/heartbeat.ts';
+import { ENDINGS } from '../../../widget/agent/endings.ts';
 import { createSocketClient, STABLE_AFTER_MS } from '../../../widget/shared/socket-client.ts';
 import type {
   SocketClientOptions,
@@ -444,13 +445,30 @@ describe('another log', () => {
   });
 });
 
+describe('a connection shut out by newer ones', () => {
+  it('comes back after a minute, or as soon as somebody looks', async () => {
+    const { server, wakeUp } = await start();
+    server.accept();
+    server.cut(CLOSE.crowded);
+    await pass(59_000);
+    expect(server.connections).toHaveLength(1);
+    await pass(1_000);
+    expect(server.connections).toHaveLength(2);
+    server.accept();
+    server.cut(CLOSE.crowded);
+    wakeUp();
+    await pass(0);
+    expect(server.connections).toHaveLength(3);
+  });
+});
+
 describe('an end', () => {
   it.each([
     [CLOSE.gone, 'gone'],
     [CLOSE.linkClosed, 'link_closed'],
     [CLOSE.dismissed, 'dismissed'],
   ] as const)('comes with close code %i, and is told', async (code, reason) => {
-    const { server, statuses } = await start();
+    const { server, statuses } = await start({ endings: ENDINGS });
     server.accept();
     server.cut(code);
     expect(statuses.at(-1)).toEqual({ is: 'stopped', reason });

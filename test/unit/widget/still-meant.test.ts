@@ -5,8 +5,9 @@ import { isStillMeant } from '../../../widget/visitor/still-meant.ts';
 
 const PHASES: Phase[] = ['assistant', 'offered', 'waiting', 'human', 'ended'];
 
-const meantIn = (frame: Exclude<VisitorFrame, { type: 'hello' | 'typing' }>) =>
-  PHASES.filter((phase) => isStillMeant(frame, { phase, since: 1, escalationEnabled: true }));
+const meantIn = (
+  frame: Exclude<VisitorFrame, { type: 'hello' | 'typing' | 'page' | 'identify' }>,
+) => PHASES.filter((phase) => isStillMeant(frame, { phase, since: 1, escalationEnabled: true }));
 
 it('drops a button whose moment has passed, and only that', () => {
   expect(meantIn({ type: 'answer_offer', ref: 'r', accept: true })).toEqual(['offered']);

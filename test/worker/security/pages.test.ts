@@ -1,6 +1,6 @@
 /** What holds for every page, whoever asks for it. */
 import { describe, expect, it } from 'vitest';
-import { app } from '../../../src/app.ts';
+import { routes } from '../../../src/app.ts';
 import { dashboard } from '../../../src/routes/dashboard/index.ts';
 import { escalate, newVisitor } from '../client.ts';
 import { knock } from '../knock.ts';
@@ -29,7 +29,7 @@ async function addresses(): Promise<Address[]> {
     member: 'nobody',
     token,
   };
-  const patterns = [...app.routes, ...dashboard.routes]
+  const patterns = [...routes.routes, ...dashboard.routes]
     .filter(({ method, path }) => method === 'GET' && !path.endsWith('*'))
     .map(({ path }) => path);
   return [...new Set([...patterns, '/nowhere', '/app/nowhere'])].map((pattern) => ({

@@ -1,10 +1,10 @@
 /** How somebody who looks elsewhere learns that a visitor waits: by ear, and by a notification. */
 import type { Card } from '../../../src/protocol/monitor.ts';
+import { createSound } from '../../shared/sound.ts';
 import type { Keep } from '../keep.ts';
 import { createNotices } from './notices.ts';
 import type { Permission } from './notices.ts';
 import { onceAmongTabs } from './once.ts';
-import { createSound } from './sound.ts';
 
 /** How the alerts are set. */
 export interface AlertState {
@@ -14,7 +14,7 @@ export interface AlertState {
   readonly notices: Permission;
 }
 
-export interface Alerts {
+interface Alerts {
   state(): AlertState;
   setSound(isOn: boolean): void;
   askForNotices(): void;
@@ -26,7 +26,7 @@ export interface Alerts {
   keep(isWaiting: (conversation: string) => boolean): void;
 }
 
-export interface AlertOptions {
+interface AlertOptions {
   site: string;
   keep: Keep;
   onChange: () => void;
@@ -36,8 +36,11 @@ export interface AlertOptions {
 
 const SOUND_KEY = 'baton.sound';
 
+/** A fifth upwards, friendly and not a doorbell. */
+const NOTES = { notes: [523.25, 783.99], loudness: 0.12 };
+
 export function createAlerts({ site, keep, onChange, onPress }: AlertOptions): Alerts {
-  const sound = createSound(onChange);
+  const sound = createSound(NOTES, onChange);
   const notices = createNotices(onPress);
   let isSoundOn = keep.get(SOUND_KEY) !== 'off';
 

@@ -1,13 +1,14 @@
 import { useCallback } from 'preact/hooks';
 import type { Millis } from '../../../src/protocol/entry.ts';
 import type { Card } from '../../../src/protocol/monitor.ts';
+import { identityLine } from '../../shared/identity-words.ts';
 import { duration, useTick } from '../time.ts';
 import { counted, countryName, DEVICES, flag, lasted, pageText } from './card-text.ts';
 import { phaseText, REASONS, speaker, titleOf } from './card-text.ts';
 import { Icon } from './icons.tsx';
 import { memo } from './memo.ts';
 
-export interface CardProps {
+interface CardProps {
   card: Card;
   /** This person has the conversation. */
   isMine: boolean;
@@ -128,7 +129,7 @@ function LastLine({ card, isMine }: { card: Card; isMine: boolean }) {
 
 /** What is out of the ordinary. */
 function Notes({ card, isLeaving }: { card: Card; isLeaving: boolean }) {
-  const { phase, reason, notified, visitorOnline, contact, country } = card;
+  const { phase, reason, notified, visitorOnline, contact, country, identity } = card;
   const place = contact === undefined ? null : countryName(country);
   return (
     <p class="convo-notes">
@@ -137,6 +138,11 @@ function Notes({ card, isLeaving }: { card: Card; isLeaving: boolean }) {
         <span class="bad">
           <Icon name="alert" />
           The mail could not be sent
+        </span>
+      )}
+      {identity && (
+        <span>
+          <bdi>{identityLine(identity)}</bdi>
         </span>
       )}
       {contact !== undefined && (

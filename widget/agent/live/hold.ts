@@ -1,5 +1,5 @@
 /** After this long without a move, nobody is taken to be aiming at the list. */
-export const HELD_AFTER_MOVE_MS = 3_000;
+const HELD_AFTER_MOVE_MS = 3_000;
 
 export interface Hold {
   isHeld(): boolean;

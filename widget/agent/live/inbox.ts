@@ -24,7 +24,7 @@ import { createTalks } from './talks.ts';
 import type { Talk } from './talks.ts';
 
 /** Who is here, and for which website. */
-export interface Place {
+interface Place {
   site: string;
   memberName: string;
   memberId: string;

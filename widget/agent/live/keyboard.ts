@@ -1,7 +1,7 @@
 /** Moving about the list by keyboard. */
 import { useEffect, useRef } from 'preact/hooks';
 
-export interface KeyActions {
+interface KeyActions {
   /** The next card, or the one before. */
   move(by: 1 | -1): void;
   open(conversation: string): void;

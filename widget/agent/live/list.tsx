@@ -8,21 +8,24 @@ import { listed } from './filter.ts';
 import type { Hold } from './hold.ts';
 import { Icon } from './icons.tsx';
 import type { InboxState } from './inbox.ts';
+import { cardAt } from './keyboard.ts';
 
-export interface ListProps {
+interface ListProps {
   state: InboxState;
   memberId: string;
   shown: readonly string[];
   /** The card that the keyboard is at. */
   current: string | null;
   hold: Hold;
+  /** The keyboard has come to a card. */
+  onPlace: (conversation: string) => void;
   onView: (conversation: string) => void;
   onTakeOver: (conversation: string) => void;
 }
 
 /** The open conversations, as cards. */
 export function List(props: ListProps) {
-  const { state, memberId, shown, current, hold, onView, onTakeOver } = props;
+  const { state, memberId, shown, current, hold, onPlace, onView, onTakeOver } = props;
   const { board, filter, talks } = state;
   const order = listed(board, filter);
   const list = useRef<HTMLUListElement>(null);
@@ -47,6 +50,10 @@ export function List(props: ListProps) {
         onPointerMove={hold.touch}
         onPointerLeave={hold.release}
         onKeyDown={hold.touch}
+        onFocusIn={({ target }) => {
+          const conversation = target instanceof Element ? cardAt(target) : null;
+          if (conversation !== null) onPlace(conversation);
+        }}
       >
         {order.map((conversation) => {
           const card = cardOf(board, conversation);
@@ -72,7 +79,7 @@ export function List(props: ListProps) {
 }
 
 /** Whether this person has a conversation: by its own word where it is open, else by its card. */
-export function isMine(
+function isMine(
   { board, talks }: Pick<InboxState, 'board' | 'talks'>,
   conversation: string,
   memberId: string,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useMedia } from '../about.tsx';
 import { markTab } from '../attention.ts';
 import { Connection, Filters } from './bar.tsx';
@@ -10,11 +10,12 @@ import { useBackButton } from './back-button.ts';
 import { cardAt, useKeyboard } from './keyboard.ts';
 import { List } from './list.tsx';
 import { Panes } from './panes.tsx';
+import { usePlace } from './place.ts';
 import { useStable } from './stable.ts';
 import { inView } from './tabs.ts';
 import { unread } from './talks.ts';
 
-export interface LiveProps {
+interface LiveProps {
   inbox: Inbox;
   state: InboxState;
   memberName: string;
@@ -30,7 +31,8 @@ export interface LiveProps {
 /** The whole Live page: the list on one side, the open conversations on the other. */
 export function Live(props: LiveProps) {
   const { inbox, state, memberName, memberId, title, installPath, isHelpOpen, onHelp } = props;
-  const [current, setCurrent] = useState<string | null>(null);
+  const order = listed(state.board, state.filter);
+  const [current, setCurrent] = usePlace(order);
   const columns = useColumns();
   const isNarrow = useMedia('(max-width: 860px)');
   const shown = inView(state.tabs, columns);
@@ -47,15 +49,20 @@ export function Live(props: LiveProps) {
     setCurrent(conversation);
     inbox.takeOver(conversation);
   });
-  const order = listed(state.board, state.filter);
-  const focusList = () => {
+  const focusList = useStable(() => {
     const place = current ?? order[0];
     if (place !== undefined) cardElement(place)?.focus();
-  };
+  });
   const back = useStable(() => {
     inbox.backToList();
-    // The list is there again once the page is drawn.
-    requestAnimationFrame(() => requestAnimationFrame(focusList));
+    onceDrawn(focusList);
+  });
+  const putAway = useStable((conversation: string) => {
+    inbox.putAway(conversation);
+    onceDrawn(() => {
+      // The focus was in what is gone.
+      if (document.activeElement === document.body) focusList();
+    });
   });
   useBackButton(isNarrow && shown.length > 0, inbox.backToList);
   useKeyboard({
@@ -90,6 +97,7 @@ export function Live(props: LiveProps) {
             shown={shown}
             current={current}
             hold={inbox.hold}
+            onPlace={setCurrent}
             onView={view}
             onTakeOver={takeOver}
           />
@@ -100,7 +108,7 @@ export function Live(props: LiveProps) {
         memberName={memberName}
         shown={shown}
         onView={inbox.view}
-        onAway={inbox.putAway}
+        onAway={putAway}
         onBack={back}
       />
       <p class="hidden" role="status" aria-live="polite">
@@ -110,6 +118,11 @@ export function Live(props: LiveProps) {
       {isHelpOpen && <Help onClose={() => onHelp(false)} />}
     </div>
   );
+}
+
+/** Does something once the page shows what has just changed. */
+function onceDrawn(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 function cardElement(conversation: string): HTMLElement | null {

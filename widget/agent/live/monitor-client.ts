@@ -5,7 +5,7 @@
 import { CLOSE } from '../../../src/protocol/close-codes.ts';
 import { PROTOCOL } from '../../../src/protocol/limits.ts';
 import type { MonitorClientFrame, MonitorFrame } from '../../../src/protocol/monitor.ts';
-import { backoff } from '../../shared/backoff.ts';
+import { pauseAfter } from '../../shared/backoff.ts';
 import { createHeartbeat } from '../../shared/heartbeat.ts';
 import type { Connect, Link, Wake } from '../../shared/socket-types.ts';
 import { readMonitorFrame } from './read-monitor-frame.ts';
@@ -20,7 +20,7 @@ export type MonitorStatus =
   | { is: 'lost'; failures: number }
   | { is: 'ended'; why: Ending };
 
-export interface MonitorClientOptions {
+interface MonitorClientOptions {
   url: string;
   subprotocols: string[];
   onFrame: (frame: MonitorFrame) => void;
@@ -100,7 +100,7 @@ export function connectMonitor(options: MonitorClientOptions): void {
     disconnect();
     if (code === CLOSE.dismissed) return end('signed_out');
     if (code === CLOSE.gone) return end('site_gone');
-    retryTimer = setTimeout(start, backoff(failures, options.random()));
+    retryTimer = setTimeout(start, pauseAfter(code, failures, options.random()));
     if (!wasUp) failures += 1;
     report();
     if (failures % ASK_EVERY_FAILURES === ASK_AFTER_FAILURES) void askWhy();

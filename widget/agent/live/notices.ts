@@ -4,7 +4,7 @@ import { REASONS, titleOf } from './card-text.ts';
 
 export type Permission = NotificationPermission | 'unsupported';
 
-export interface Notices {
+interface Notices {
   permission(): Permission;
   /** Asks the person; to be called from within a press of theirs. */
   ask(): Promise<void>;

@@ -15,7 +15,7 @@ import { Icon } from './icons.tsx';
 import { memo } from './memo.ts';
 import type { Talk } from './talks.ts';
 
-export interface PaneProps {
+interface PaneProps {
   talk: Talk;
   /** Undefined once the list shows it no more. */
   card: Card | undefined;

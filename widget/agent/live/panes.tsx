@@ -8,7 +8,7 @@ import { Pane, titleIn } from './pane.tsx';
 import { unread } from './talks.ts';
 import type { Talk } from './talks.ts';
 
-export interface PanesProps {
+interface PanesProps {
   state: InboxState;
   memberName: string;
   shown: readonly string[];

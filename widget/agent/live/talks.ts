@@ -20,7 +20,7 @@ export interface Talk {
   readonly readSeq: number;
 }
 
-export interface Talks {
+interface Talks {
   all(): ReadonlyMap<string, Talk>;
   /** The conversation's talk, opened if it is not. */
   open(conversation: string): Talk;

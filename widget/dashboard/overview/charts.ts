@@ -25,7 +25,7 @@ Chart.register(
 );
 
 /** Something drawn, until it is to be drawn anew. */
-export interface Drawn {
+interface Drawn {
   destroy(): void;
 }
 

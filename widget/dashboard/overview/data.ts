@@ -1,6 +1,6 @@
 /** The numbers that the page brings along for its charts. */
 
-export interface Series<T> {
+interface Series<T> {
   name: string;
   /** Names a custom property of the style sheet: `--chart-COLOR`. */
   color: string;

@@ -3,10 +3,17 @@
  * conversation. It has no socket and asks no server.
  */
 import { accentTokens, applyTokens, TOKENS_CSS } from '../../shared/tokens.ts';
+import * as en from '../../../src/language/tongues/en.ts';
+import { labelsOf } from '../../visitor/labels.ts';
 import { createLauncher } from '../../visitor/launcher.ts';
 import { createPanel } from '../../visitor/panel.tsx';
+import { createExtra } from '../../visitor/extra/extra.tsx';
+import { createTalk } from '../../visitor/talk/create-talk.tsx';
+import type { Given, Talk } from '../../visitor/talk.ts';
+import type { Lazy } from '../../visitor/lazy.ts';
 import { createMemory } from '../../visitor/storage.ts';
 import { STYLES } from '../../visitor/styles.ts';
+import { speak } from '../../visitor/words.ts';
 import type { Session } from '../../visitor/view.ts';
 import { exampleView } from './conversation.ts';
 
@@ -31,11 +38,23 @@ const STAGE_CSS = `
 :host([data-scheme=dark]){color-scheme:dark!important}
 `;
 
+/** The whole chat is here already. */
+function atOnce(given: Given): Lazy<Talk> {
+  const speech = { in: () => en.lines, isFailed: false };
+  return here(createTalk(given, (rest) => here(createExtra(rest, speech))));
+}
+
+function here<T>(value: T): Lazy<T> {
+  return { value, isFailed: false, load: () => Promise.resolve(value) };
+}
+
 /** Puts the chat on a stage, once; answers with how to show it in another look. */
 export function setStage(stage: HTMLElement, site: string, hasEscalation: boolean) {
   // Remembers nothing: a real chat on this host would find it.
   const memory = createMemory(() => ({}), site);
-  const { element, root, showOpen } = createLauncher(memory);
+  const { element, root, name, showOpen } = createLauncher(memory);
+  name(labelsOf(en.words));
+  speak(en.words, 'en');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(TOKENS_CSS + STYLES + STAGE_CSS);
   root.adoptedStyleSheets.push(sheet);
@@ -49,11 +68,10 @@ export function setStage(stage: HTMLElement, site: string, hasEscalation: boolea
   const session: Session = {
     view: exampleView(hasEscalation, Date.now()),
     show: still,
-    typing: still,
     act: still,
+    tell: still,
     retry: still,
     discard: still,
-    erase: still,
     reset: still,
   };
 
@@ -63,12 +81,13 @@ export function setStage(stage: HTMLElement, site: string, hasEscalation: boolea
     const draw = createPanel(
       {
         api: '',
+        words: en.words,
         element,
         root,
         // The panel adds its count of unread messages to it: with every look, one more.
         launcher: document.createElement('button'),
         memory,
-        tabMemory: memory,
+        tab: memory,
         settings: {
           site,
           name: '',
@@ -76,15 +95,23 @@ export function setStage(stage: HTMLElement, site: string, hasEscalation: boolea
           greeting,
           color,
           look: {},
+          language: 'en',
+          theme: 'auto',
+          launcherText: '',
+          bubble: false,
           escalation: { enabled: hasEscalation },
         },
         traits: () => ({}),
+        title: () => '',
         emit: still,
+        saw: still,
+        signal: new AbortController().signal,
         showOpen: still,
       },
       session,
       place,
       still,
+      atOnce,
     );
     draw();
     const log = place.querySelector('.log');

@@ -1,6 +1,10 @@
 /** Makes the page what the chat says it is. */
 import type { Child, Key, Props, VNode } from './jsx-runtime.ts';
 
+/** Stands for a tag in text. */
+const TEXT = '';
+const SVG = 'http://www.w3.org/2000/svg';
+
 /** What was drawn into a node, and in which place among its siblings. */
 const drawn = new WeakMap<Node, { readonly place: Key; readonly vnode: VNode }>();
 
@@ -22,8 +26,12 @@ export function render(child: Child, parent: Element): void {
   let next = parent.firstChild;
   for (const [place, vnode] of wanted) {
     const node = kept.get(place) ?? create(vnode, parent);
-    update(node, vnode.props, drawn.get(node)?.vnode.props ?? {});
-    drawn.set(node, { place, vnode });
+    const before = drawn.get(node)?.vnode;
+    // The very same one again, kept by whoever draws it, is drawn already.
+    if (vnode !== before) {
+      update(node, vnode.props, before?.props ?? {});
+      drawn.set(node, { place, vnode });
+    }
     // Whole by then: a screen reader is told of it once.
     if (node === next) next = next.nextSibling;
     else parent.insertBefore(node, next);
@@ -42,10 +50,6 @@ function spread(child: Child, position: string, into: Map<Key, VNode>): void {
 function isList(child: Child): child is readonly Child[] {
   return Array.isArray(child);
 }
-
-/** Stands for a tag in text. */
-const TEXT = '';
-const SVG = 'http://www.w3.org/2000/svg';
 
 function create({ tag, props }: VNode, parent: Element): ChildNode {
   if (tag === TEXT) return document.createTextNode('');

@@ -1,14 +1,14 @@
 /** @jsxImportSource ../dom */
 import type { Child } from '../dom/jsx-runtime.ts';
-import type { Session } from '../view.ts';
-import { words } from './words.ts';
+import type { Given } from '../extra.ts';
+import { refusalName } from '../refusals.ts';
 
 /**
  * Makes the form that asks for an email address.
  *
  * @param known what the page knows of its visitor
  */
-export function createContactForm(session: Session, known: string): () => Child {
+export function createContactForm({ session, words }: Given, known: string): () => Child {
   return () => {
     const left = session.view.pending.find(({ frame }) => frame.type === 'leave_contact');
     const isSending = left && left.failure === undefined;
@@ -40,7 +40,7 @@ export function createContactForm(session: Session, known: string): () => Child 
         </button>
         {left?.failure && (
           <small class="bad" role="alert">
-            {left.failure}
+            {words[refusalName(left.failure, 'leave_contact')]}
           </small>
         )}
       </form>

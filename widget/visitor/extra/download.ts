@@ -1,16 +1,24 @@
 /** Has the browser save the chat. */
+import type { Words } from '../../../src/language/language.ts';
 import type { PublicSettings } from '../../../src/protocol/public-settings.ts';
-import type { Row } from '../rows.ts';
+import type { Row } from '../talk/rows.ts';
 import { savedChat, savedName } from './saved-chat.ts';
 
 /** Browsers fetch what is to be saved a moment later. */
 const FETCHED_WITHIN_MS = 60_000;
 
 /** Saves it under a name that says whose chat it is, and of which day. */
-export function downloadChat(settings: PublicSettings, rows: readonly Row[]): void {
+export function downloadChat(
+  settings: PublicSettings,
+  rows: readonly Row[],
+  words: Words,
+  language: string,
+): void {
   const now = Date.now();
   const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([savedChat(settings.name, rows, now)]));
+  const address = URL.createObjectURL(
+    new Blob([savedChat(settings.name, rows, words, language, now)]),
+  );
   link.href = address;
   link.download = savedName(settings, now);
   link.click();

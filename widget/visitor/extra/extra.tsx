@@ -1,32 +1,61 @@
 /** What the chat fetches when it is needed first, and draws like a part of its own. */
+import { isSameTongue } from '../../../src/language/codes.ts';
 import type { CreateExtra } from '../extra.ts';
+import { refusalName } from '../refusals.ts';
+import { createBadge } from './badge.ts';
+import { createAttention } from '../attention/attention.ts';
 import { createContactForm } from './contact-form.tsx';
+import { Counter } from './counter.tsx';
 import { downloadChat } from './download.ts';
+import { createSpeech } from './lines.ts';
 import { createMenu } from './menu.tsx';
+import { Over } from './over.tsx';
 import { createQuestion } from './question.tsx';
 import { STYLES } from './styles.ts';
-import { words } from './words.ts';
+import { createVoice } from './create-voice.ts';
 
 /** Makes the parts. Nothing of them shows yet. */
-export const createExtra: CreateExtra = (given) => {
-  const { host, session, rows, redraw } = given;
+export const createExtra: CreateExtra = (given, speech = createSpeech(given.redraw)) => {
+  const { host, session, words, language, rows, redraw } = given;
+  const assistant = host.settings.assistantName;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLES);
   host.root.adoptedStyleSheets.push(sheet);
 
+  const attention = createAttention(host, session, words, language);
+  const showUnread = createBadge(given);
   const question = createQuestion(given);
-  const menu = createMenu(host.root, redraw, () => [
-    [words.save, () => downloadChat(host.settings, rows())],
+  const menu = createMenu(host.root, words.menu, redraw, () => [
+    [words.save, () => downloadChat(host.settings, rows(), words, language)],
+    [attention.isQuiet ? words.soundOn : words.soundOff, attention.toggleQuiet],
     [words.erase, () => question.ask('erase')],
     ...(question.isMeant('end') ? [[words.end, () => question.ask('end')] as const] : []),
   ]);
   return {
+    voice() {
+      const written = session.view.log.state?.language;
+      const tongue = host.settings.language;
+      const isOther = written !== undefined && !isSameTongue(written, tongue);
+      const lines = speech.in(isOther ? written : tongue);
+      return lines && createVoice({ lines, language: isOther ? written : language, assistant });
+    },
+    get isFailed() {
+      return speech.isFailed;
+    },
     get isMenuOpen() {
       return menu.isOpen;
     },
     toggleMenu: menu.toggle,
     menu: menu.draw,
     question: question.draw,
-    contactForm: createContactForm(session, host.traits().email ?? ''),
+    settle() {
+      showUnread();
+      attention.look();
+    },
+    explain: (code, of) => words[refusalName(code, of)],
+    erasing: () => words[session.view.connection === 'lost' ? 'erasingLater' : 'erasing'],
+    over: () => Over(given),
+    counter: (left) => Counter({ ...given, left }),
+    contactForm: createContactForm(given, host.traits().email ?? ''),
   };
 };

@@ -1,11 +1,10 @@
 /** @jsxImportSource ../dom */
 import type { Child } from '../dom/jsx-runtime.ts';
-import { words } from './words.ts';
 
 /** What it is called, and what it does. */
-export type Item = readonly [name: string, act: () => void];
+type Item = readonly [name: string, act: () => void];
 
-export interface Menu {
+interface Menu {
   readonly isOpen: boolean;
   /** @param button gets the focus back */
   toggle(button: HTMLElement): void;
@@ -16,7 +15,12 @@ export interface Menu {
  * Makes a menu as people know it (https://www.w3.org/WAI/ARIA/apg/patterns/menubar/): arrows go round,
  * Esc and a choice give the focus back, and whoever goes elsewhere leaves it shut.
  */
-export function createMenu(root: ShadowRoot, redraw: () => void, items: () => Item[]): Menu {
+export function createMenu(
+  root: ShadowRoot,
+  name: string,
+  redraw: () => void,
+  items: () => Item[],
+): Menu {
   let opener: HTMLElement | null = null;
 
   const all = () => Array.from(root.querySelectorAll<HTMLElement>('[role=menuitem]'));
@@ -59,7 +63,7 @@ export function createMenu(root: ShadowRoot, redraw: () => void, items: () => It
     },
     draw: () =>
       opener && (
-        <div role="menu" aria-label={words.menu}>
+        <div role="menu" aria-label={name}>
           {items().map(([name, act]) => (
             <button
               key={name}

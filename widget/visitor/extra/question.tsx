@@ -1,17 +1,17 @@
 /** @jsxImportSource ../dom */
 import type { Child } from '../dom/jsx-runtime.ts';
 import type { Given } from '../extra.ts';
-import { words } from './words.ts';
 
 /** What is done only once it was asked whether it is meant. */
-export type Subject = 'end' | 'erase';
+type Subject = 'end' | 'erase';
 
+/** The names of its words. */
 const WORDS = {
-  end: { question: words.endQuestion, no: words.keep, yes: words.end },
-  erase: { question: words.eraseQuestion, no: words.keepIt, yes: words.eraseIt },
+  end: { question: 'endQuestion', no: 'keep', yes: 'end' },
+  erase: { question: 'eraseQuestion', no: 'keepIt', yes: 'eraseIt' },
 } as const;
 
-export interface Question {
+interface Question {
   /** Whether there is something to end, or to delete. */
   isMeant(subject: Subject): boolean;
   ask(subject: Subject): void;
@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** Asks before what cannot be undone. */
-export function createQuestion({ host, session, redraw }: Given): Question {
+export function createQuestion({ host, session, words, redraw }: Given): Question {
   let asked: Subject | null = null;
 
   function isMeant(subject: Subject): boolean {
@@ -29,11 +29,22 @@ export function createQuestion({ host, session, redraw }: Given): Question {
     return subject === 'erase' || (state?.phase !== 'ended' && state?.phase !== 'waiting');
   }
 
+  /** Has the conversation deleted for good. */
+  function erase(): void {
+    const { log, pending } = session.view;
+    if (log.conversation === null) return;
+    // What is still to be said belongs to what is deleted.
+    for (const { frame } of pending) session.discard(frame.ref);
+    host.memory.set('erasing', log.conversation);
+    host.memory.set('erasing', undefined);
+    session.act({ type: 'erase' });
+  }
+
   function answer(isYes: boolean): void {
     const subject = asked;
     asked = null;
     if (isYes && subject === 'end') session.act({ type: 'end' });
-    else if (isYes && subject === 'erase') session.erase();
+    else if (isYes && subject === 'erase') erase();
     redraw();
   }
 
@@ -50,12 +61,12 @@ export function createQuestion({ host, session, redraw }: Given): Question {
       const { question, no, yes } = WORDS[asked];
       return (
         <div key={asked} class="note question" role="alert">
-          <span>{question}</span>
+          <span>{words[question]}</span>
           <button class="quiet" onClick={() => answer(false)}>
-            {no}
+            {words[no]}
           </button>
           <button class="primary" onClick={() => answer(true)}>
-            {yes}
+            {words[yes]}
           </button>
         </div>
       );

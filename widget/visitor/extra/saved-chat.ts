@@ -1,18 +1,26 @@
 /** The chat as a text file: who said what, and when. Made in the browser, from what it shows. Pure. */
+import { fill } from '../../../src/language/fill.ts';
+import type { Words } from '../../../src/language/language.ts';
 import type { PublicSettings } from '../../../src/protocol/public-settings.ts';
-import type { Row } from '../rows.ts';
-import { words } from './words.ts';
+import type { Row } from '../talk/rows.ts';
 
 /** The file's text. What somebody said cannot look like a line of somebody else's: it is indented. */
-export function savedChat(site: string, rows: readonly Row[], now: number): string {
-  const moment = new Intl.DateTimeFormat([], { dateStyle: 'medium', timeStyle: 'short' });
+export function savedChat(
+  site: string,
+  rows: readonly Row[],
+  words: Words,
+  language: string,
+  now: number,
+): string {
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   let name = '';
   const lines = rows.map((row) => {
     if (row.kind === 'message') name = row.name ?? (row.role === 'visitor' ? words.you : name);
-    const said = row.kind === 'line' ? `* ${row.text}` : `${name}: ${row.text}${remarks(row)}`;
+    const said =
+      row.kind === 'line' ? `* ${row.text}` : `${name}: ${row.text}${remarks(row, words)}`;
     return `[${moment.format(row.at)}] ${said.replaceAll(/\r\n?|\n/g, '\n    ')}`;
   });
-  return [words.saved(site, moment.format(now)), '', ...lines, ''].join('\n');
+  return [fill(words.saved, { site, when: moment.format(now) }), '', ...lines, ''].join('\n');
 }
 
 /** The file's name: the website, and the day. */
@@ -26,7 +34,7 @@ export function savedName(
   return `${plain}-chat-${day.map((part) => `${part}`.padStart(2, '0')).join('-')}.txt`;
 }
 
-function remarks({ message }: Extract<Row, { kind: 'message' }>): string {
+function remarks({ message }: Extract<Row, { kind: 'message' }>, words: Words): string {
   const sources = message?.sources?.map(({ title, url }) => (url ? `${title} (${url})` : title));
   return [
     message?.interrupted && words.interrupted,

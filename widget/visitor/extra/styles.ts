@@ -1,6 +1,6 @@
 /** The looks of what a chat seldom shows. */
 export const STYLES = `
-[role=menu]{position:absolute;z-index:1;inset-inline-end:0;top:100%;min-width:208px;padding:6px;border-radius:16px;background:var(--b-surface);
+[role=menu]{border:1px solid #0000;position:absolute;z-index:1;inset-inline-end:0;top:100%;min-width:208px;padding:6px;border-radius:16px;background:var(--b-surface);
 box-shadow:0 0 0 1px var(--b-line),0 8px 32px light-dark(#10182833,#000a);animation:rise .12s}
 .panel [role=menuitem]{width:100%;justify-content:flex-start;border-color:#0000;border-radius:12px;white-space:nowrap}
 [role=menuitem]:focus-visible{outline-offset:-2px}
@@ -10,4 +10,7 @@ box-shadow:0 0 0 1px var(--b-line),0 8px 32px light-dark(#10182833,#000a);animat
 .contact small{flex-basis:100%}
 .panel input{width:100%;margin-top:8px;min-height:36px;padding:4px 12px;border:1px solid var(--b-muted);border-radius:18px;
 background:var(--b-surface);color:inherit;font:inherit;font-size:16px}
+.badge:empty{display:none}
+.badge{position:absolute;top:-4px;inset-inline-end:-4px;min-width:22px;border-radius:11px;
+background:#c8321f;color:#fff;font-weight:600;font-size:12px;line-height:22px;text-align:center}
 `;

@@ -12,7 +12,7 @@ const plain = (text: string) =>
     .trim();
 const learned = new Set((await readCorpus()).map(({ text }) => plain(text)));
 
-export const samples = (await readCorpus(import.meta.dirname)).filter(
+const samples = (await readCorpus(import.meta.dirname)).filter(
   ({ text }) => !learned.has(plain(text)),
 );
 export const promises = samples.filter(({ isPromise }) => isPromise);

@@ -1,0 +1,141 @@
+/** A visitor's page with the widget on it, whose server says what the gallery wants it to say. */
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
+import type { ServerFrame, VisitorFrame } from '../../src/protocol/frames.ts';
+import { PROTOCOL } from '../../src/protocol/limits.ts';
+import type { PublicSettings } from '../../src/protocol/public-settings.ts';
+import { NOW, type Talk } from './talk.ts';
+import { type Texts, TEXTS, type Tongue } from './texts.ts';
+
+/** How a scene is looked at. */
+export interface Variant {
+  readonly tongue: Tongue;
+  readonly scheme: 'light' | 'dark';
+  readonly device: 'desktop' | 'phone';
+}
+
+/** What is on the stage. */
+export interface Props {
+  /** The chat as the visitor finds it. */
+  talk(texts: Texts): Talk;
+  readonly greets?: boolean;
+  readonly hasLauncherText?: boolean;
+}
+
+/** Wide enough for the chat to stand beside the page; the picture is of its end. */
+export const SCREENS = {
+  desktop: { width: 720, height: 760 },
+  phone: { width: 390, height: 760 },
+} as const;
+
+/** A page of nothing else: the pictures stay small. */
+const PAGE_COLORS = { light: '#eef1f2', dark: '#0c0e11' } as const;
+
+export class Shop {
+  readonly page: Page;
+  readonly texts: Texts;
+  readonly variant: Variant;
+  #socket: WebSocketRoute | undefined;
+
+  private constructor(page: Page, variant: Variant) {
+    this.page = page;
+    this.variant = variant;
+    this.texts = TEXTS[variant.tongue];
+  }
+
+  /** Opens it in a browser profile of its own. */
+  static async open(
+    browser: Browser,
+    origin: string,
+    variant: Variant,
+    { talk, greets = false, hasLauncherText = false }: Props,
+  ): Promise<Shop> {
+    const context = await browser.newContext({
+      viewport: SCREENS[variant.device],
+      colorScheme: variant.scheme,
+      locale: variant.tongue,
+      timezoneId: 'UTC',
+      reducedMotion: 'reduce',
+      hasTouch: variant.device === 'phone',
+    });
+    const page = await context.newPage();
+    const shop = new Shop(page, variant);
+    await page.clock.setFixedTime(NOW);
+    await page.route('**/gallery', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: shop.#html(greets) }),
+    );
+    await page.route('**/config?*', async (route) => {
+      const response = await route.fetch();
+      const settings: PublicSettings = await response.json();
+      const { assistant, greeting } = shop.texts;
+      const launcherText = hasLauncherText ? shop.texts.launcher : '';
+      const look = { ...settings.look, '--b-text': launcherText ? 'block' : 'none' };
+      const ours = { assistantName: assistant, greeting, launcherText, look };
+      await route.fulfill({ json: { ...settings, ...ours } });
+    });
+    await page.routeWebSocket(/\/socket$/, (socket) => shop.#serve(socket, talk(shop.texts)));
+    await page.goto(`${origin}/gallery`);
+    return shop;
+  }
+
+  /** Has the server say this. */
+  tell(...frames: ServerFrame[]): void {
+    for (const frame of frames) this.#socket?.send(JSON.stringify(frame));
+  }
+
+  async openChat(): Promise<void> {
+    await this.page.locator('.launcher').click();
+    await this.page.locator('.panel').waitFor();
+    await this.page.locator('.panel :is(textarea,.over)').waitFor();
+  }
+
+  async closeChat(): Promise<void> {
+    await this.page.locator('.launcher').click();
+    await this.page.locator('.panel').waitFor({ state: 'hidden' });
+  }
+
+  async say(text: string): Promise<void> {
+    await this.page.locator('.panel textarea').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async reads(text: string): Promise<void> {
+    await this.page.locator('.log').getByText(text).first().waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  #serve(socket: WebSocketRoute, { state, entries }: Talk): void {
+    this.#socket = socket;
+    socket.onMessage((message) => {
+      if (message === 'ping') return socket.send('pong');
+      const frame: VisitorFrame = JSON.parse(String(message));
+      if (frame.type === 'hello') {
+        this.tell({
+          type: 'welcome',
+          protocol: PROTOCOL,
+          role: 'visitor',
+          conversation: 'gallery',
+          token: 'gallery',
+          seq: entries.length,
+          state,
+          entries: [...entries],
+        });
+      }
+      // In the gallery nothing that is said is ever taken.
+      if (frame.type === 'say') {
+        this.tell({ type: 'refused', code: 'internal', message: '', ref: frame.ref });
+      }
+    });
+  }
+
+  #html(greets: boolean): string {
+    const { tongue, scheme } = this.variant;
+    const greeting = greets ? ` data-greeting="${this.texts.greeting}"` : '';
+    return `<!doctype html><html lang="${tongue}" dir="${tongue === 'ar' ? 'rtl' : 'ltr'}"
+      style="background:${PAGE_COLORS[scheme]}"><meta name="viewport" content="width=device-width">
+      <title>${this.texts.shop}</title><body>
+      <script src="/widget.js" data-site="demo"${greeting}></script></body></html>`;
+  }
+}
