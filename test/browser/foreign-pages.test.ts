@@ -118,8 +118,9 @@ const SHEETS: Readonly<Record<string, string>> = {
     '@keyframes spin { to { rotate: 360deg } } * { transition: all 9s !important; animation: spin 9s infinite !important }',
   'everything coloured':
     '* { color: red !important; background: yellow !important; filter: invert(1) !important; mix-blend-mode: difference !important; cursor: none !important; user-select: none !important }',
+  // Chromium’s pictures are displaced where a page reaches beyond its left edge: this one must not.
   'everything untouchable':
-    '* { pointer-events: none !important; direction: rtl !important; writing-mode: vertical-rl !important; }',
+    'html { overflow: hidden; width: 100vw; contain: size } * { pointer-events: none !important; direction: rtl !important; writing-mode: vertical-rl !important; }',
   'a backdrop': '::backdrop { background: red !important; display: block !important }',
   'a body that moves':
     'body { transform: scale(.5) translateX(90px); filter: blur(4px); contain: strict; will-change: transform; zoom: 2; overflow: hidden; height: 100% }',
