@@ -39,7 +39,8 @@ export function reportOf(standing: Standing, now: Millis): Report {
   };
 }
 
-function cardOf({ conversation, record, summary, online, away }: Standing): Card {
+/** The card alone. */
+export function cardOf({ conversation, record, summary, online, away }: Standing): Card {
   const { state, about } = record;
   const { phase, waiting, agent } = viewOf(state, away);
   const { country, device, page, contact, identity } = about;

@@ -2,6 +2,7 @@
  * The object that is one conversation, as the platform sees it: sockets, time, and what the Worker and the
  * website's monitor may ask. What happens inside is in talk.ts.
  */
+import type { Card } from '../protocol/monitor.ts';
 import { DurableObject } from 'cloudflare:workers';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Env } from '../env.ts';
@@ -20,7 +21,7 @@ import type { End } from './outbox.ts';
 import { READ_OUT_ENTRIES, type ReadOut } from './read-out.ts';
 import * as sockets from './sockets.ts';
 import { Talk } from './talk.ts';
-import type { TeamMailJob } from './team-mail-job.ts';
+import { isMailWanted, type TeamMailJob } from './team-mail-job.ts';
 import type { Page } from './transcript.ts';
 import { loadUnderstanding, understandingIfReady } from './understanding.ts';
 import type { WebhookJob } from './webhook-jobs.ts';
@@ -152,6 +153,12 @@ export class Conversation extends DurableObject<Env> {
   /** Tells a webhook of an event once more. Whoever asks knows the delivery from D1. */
   deliverAgain(job: Omit<WebhookJob, 'kind'>): 'again' | 'gone' {
     return this.#talk.dispatch.deliverAgain(job);
+  }
+
+  /** How it stands, for a mail that names it in place of that one; null if nobody waits for that one any more. */
+  concernOf(mail: TeamMailJob): Card | null {
+    const { record, liaison } = this.#talk;
+    return record && isMailWanted(record.state, mail) ? liaison.card() : null;
   }
 
   /** How a mail ended that the monitor had taken on. */

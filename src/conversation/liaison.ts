@@ -5,8 +5,9 @@
 import { monitorOf, type MonitorEnv } from '../monitor/monitor-of.ts';
 import type { Report, ReportAnswer } from '../monitor/report.ts';
 import type { Entry, Millis } from '../protocol/entry.ts';
+import type { Card } from '../protocol/monitor.ts';
 import { openSockets } from '../objects/open-sockets.ts';
-import { reportOf } from './card.ts';
+import { cardOf, reportOf, type Standing } from './card.ts';
 import { isMilestone } from './milestones.ts';
 import { loadPresence, NOBODY, type Presence, savePresence } from './presence.ts';
 import type { Browser, ConversationRecord } from './record.ts';
@@ -137,26 +138,20 @@ export class Liaison {
 
   /** How things stand; null when there is nothing here. */
   report(): Report | null {
-    const { ctx, transcript, record: current, isSeatLive } = this.#host;
-    const record = current();
-    if (!record) return null;
-    const { state } = record;
+    const standing = this.#standing();
+    if (!standing) return null;
     this.#hasReported = true;
-    this.#reportedSeq = transcript.last().seq;
-    this.#reportedAbout = record.about;
+    this.#reportedSeq = this.#host.transcript.last().seq;
+    this.#reportedAbout = standing.record.about;
     // Of two reports the later one is right, so no two are made at the same time.
     this.#reportedAt = Math.max(Date.now(), this.#reportedAt + 1);
-    return reportOf(
-      {
-        conversation: ctx.id.toString(),
-        record,
-        summary: transcript.summary(),
-        online: this.#known.online,
-        away: state.phase === 'human' && !isSeatLive(state.seat.id),
-        attended: openSockets(ctx, 'agent').length > 0,
-      },
-      this.#reportedAt,
-    );
+    return reportOf(standing, this.#reportedAt);
+  }
+
+  /** The conversation as a card, told to nobody; null when there is nothing here. */
+  card(): Card | null {
+    const standing = this.#standing();
+    return standing && cardOf(standing);
   }
 
   /** Brings the monitor and the index up to date. Rejects if either could not be told. */
@@ -195,6 +190,21 @@ export class Liaison {
   get #known(): Presence {
     this.#presence ??= loadPresence(this.#host.ctx.storage.sql);
     return this.#presence;
+  }
+
+  #standing(): Standing | null {
+    const { ctx, transcript, record: current, isSeatLive } = this.#host;
+    const record = current();
+    if (!record) return null;
+    const { state } = record;
+    return {
+      conversation: ctx.id.toString(),
+      record,
+      summary: transcript.summary(),
+      online: this.#known.online,
+      away: state.phase === 'human' && !isSeatLive(state.seat.id),
+      attended: openSockets(ctx, 'agent').length > 0,
+    };
   }
 
   #heard(watched: boolean, asOf: Millis): void {

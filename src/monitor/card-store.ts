@@ -92,12 +92,6 @@ export class CardStore {
     return (this.find(conversation)?.card ?? null) !== null;
   }
 
-  /** A conversation's card, if it is shown. */
-  card(conversation: string): Card | undefined {
-    const card = this.find(conversation)?.card ?? null;
-    return card === null ? undefined : parse(card);
-  }
-
   /** Every card that is to be shown. */
   shown(): Card[] {
     const rows = this.#sql.exec<{ card: string }>('SELECT card FROM card WHERE card IS NOT NULL');

@@ -1,5 +1,6 @@
 /** Sends the mail that names those held back, and hands out what becomes of it. */
 import type { End } from '../conversation/outbox.ts';
+import { within } from '../in-time.ts';
 import { penFor } from '../language/speech.ts';
 import { logEvent } from '../log.ts';
 import type { MailEnv } from '../mail/send.ts';
@@ -15,8 +16,21 @@ import {
   type ReceiptsErrand,
 } from './errand.ts';
 import type { ErrandStore } from './errand-store.ts';
-import { DIGEST_AFTER_MS, DIGEST_EVERY_MS, type Held, jobOfHeld, type Post } from './post.ts';
+import {
+  DIGEST_AFTER_MS,
+  DIGEST_EVERY_MS,
+  DIGEST_SIZE,
+  type Held,
+  jobOfHeld,
+  type Post,
+} from './post.ts';
 import type { Reach } from './watched.ts';
+
+/** A conversation that has not answered by then is out of reach. */
+const ASK_LIMIT_MS = 10_000;
+
+/** A mail held back, and the conversation that it is about. */
+type Concern = Held & { card: Card };
 
 export interface DigestHost {
   env: MailEnv & { MAIL_FROM: string };
@@ -24,7 +38,6 @@ export interface DigestHost {
   name(): string;
   /** The website's settings as last heard; null where nobody has saved any since there is a monitor. */
   settings(): SiteSettings | null;
-  card(conversation: string): Card | undefined;
   post: Post;
   errands: ErrandStore;
   reach: Reach;
@@ -47,9 +60,13 @@ export class Digest {
   /** Tells what there is to tell. An errand that finds nothing has rested long enough, and ends. */
   async go(id: number, errand: DigestErrand): Promise<void> {
     const { post, errands } = this.#host;
-    const untold = this.#wanted(post.untold());
+    const untold = await this.#concerns();
     const now = Date.now();
-    if (untold.length === 0) return errands.remove(id);
+    if (untold.length === 0) {
+      // Whoever could not be asked is asked again.
+      if (post.untold().length === 0) return errands.remove(id);
+      return errands.update(id, errand, now + DIGEST_EVERY_MS);
+    }
     const end = await this.#send(untold, errand.origin);
     const failures = end.accepted ? 0 : errand.failures + 1;
     if (failures > 0 && failures < MAX_DIGEST_FAILURES) {
@@ -72,20 +89,34 @@ export class Digest {
     errands.update(id, { ...errand, misses }, Date.now() + receiptPause(misses));
   }
 
-  /** Drops calls for those who no longer wait: they cancelled, or somebody is there. */
-  #wanted(held: readonly Held[]): Held[] {
-    const { post, card } = this.#host;
-    return held.filter((mail) => {
-      // Of a conversation without a card nothing is known for certain: its report may be late.
-      const phase = card(mail.conversation)?.phase ?? 'waiting';
-      if (mail.kind === 'contact' || phase === 'waiting') return true;
-      post.drop(mail);
-      return false;
-    });
+  /**
+   * As many as one mail names, each with its conversation as it is now. Those for which nobody waits any
+   * more are dropped: they cancelled, somebody is there, all of it was erased. Whoever is out of reach is
+   * left for the next mail.
+   */
+  async #concerns(): Promise<Concern[]> {
+    const { post, reach } = this.#host;
+    const concerns: Concern[] = [];
+    for (let after = 0; ;) {
+      const held = post.untold(after);
+      const asked = await Promise.allSettled(
+        held.map((mail) =>
+          within(ASK_LIMIT_MS, reach(mail.conversation).concernOf(jobOfHeld(mail)), outOfReach),
+        ),
+      );
+      for (const [at, mail] of held.entries()) {
+        const answer = asked[at];
+        if (answer?.status !== 'fulfilled') continue;
+        if (answer.value) concerns.push({ ...mail, card: answer.value });
+        else post.drop(mail);
+      }
+      after = held.at(-1)?.place ?? 0;
+      if (held.length < DIGEST_SIZE || concerns.length > 0) return concerns;
+    }
   }
 
-  async #send(untold: readonly Held[], origin: string): Promise<End> {
-    const { env, name, card } = this.#host;
+  async #send(untold: readonly Concern[], origin: string): Promise<End> {
+    const { env, name } = this.#host;
     try {
       const settings = this.#host.settings() ?? (await findSite(env.DB, name()));
       if (!settings?.escalation.enabled || settings.escalation.address === '') {
@@ -97,19 +128,19 @@ export class Digest {
       ]);
       const pages = `${origin}/app/sites/${settings.site}`;
       const link = `${pages}/live`;
-      const named = untold.map(({ conversation, kind }) => ({
+      const named = untold.map(({ conversation, kind, card }) => ({
         // Whoever left an address may have left the chat as well.
         link:
           kind === 'contact' ? `${pages}/history/${conversation}` : `${link}?open=${conversation}`,
         kind,
-        card: card(conversation),
+        card,
       }));
       const facts = { siteName: settings.name, link, named, now: Date.now() };
       const words = digestMail(facts, await penFor(settings.language));
-      const key = `${settings.site}.digest.${Date.now()}`;
       return await mailAll(env, addressesOf({ settings }), {
         ...words,
-        id: key,
+        // Tried again, it is the same mail.
+        id: `${settings.site}.digest.${untold[0]?.place}`,
         thread: `${settings.site}.digest`,
       });
     } catch (error) {
@@ -131,4 +162,8 @@ export class Digest {
     );
     return post.unreceipted().length === 0;
   }
+}
+
+function outOfReach(): never {
+  throw new Error('The conversation does not answer.');
 }

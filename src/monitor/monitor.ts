@@ -81,7 +81,6 @@ export class Monitor extends DurableObject<Env> {
       env,
       name: () => this.#name,
       settings: () => this.#site.settings,
-      card: (conversation) => this.#cards.card(conversation),
       post: this.#post,
       errands: this.#errands,
       reach,

@@ -1,19 +1,23 @@
 /**
  * Keeps a website's team from being flooded with mail through its widget: what is too much within an hour
  * is held back, and told in one mail that names all of it. Whoever was held back gets their receipt from
- * here. docs/decisions/0012-mail-budget.md
+ * here. docs/decisions/0012-promises.md
  */
-import { take, type Bucket, type Rate } from '../objects/rate.ts';
 import type { End } from '../conversation/outbox.ts';
 import type { TeamMailJob } from '../conversation/team-mail-job.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { MailKey } from '../site/team-mails.ts';
 
-const HOUR_S = 3_600;
+const HOUR_MS = 3_600_000;
 
-/** Mails that leave one by one. */
+/** Mails that leave one by one in any hour. */
 export const MAILS_PER_HOUR = 60;
-const RATE: Rate = { burst: MAILS_PER_HOUR, perSecond: MAILS_PER_HOUR / HOUR_S };
+
+/** Past so many only whoever has not been told of yet is mailed: reminders are held back. */
+export const REMINDERS_UP_TO = 40;
+
+/** A visitor who calls, cancels and calls again is one to whom a mail more says nothing new. */
+export const MAILS_PER_CONVERSATION = 10;
 
 /** The first mail held back waits this long for others to go with it. */
 export const DIGEST_AFTER_MS = 20_000;
@@ -24,15 +28,15 @@ export const DIGEST_EVERY_MS = 600_000;
 /** So many are named in one mail, and get their receipt in one go. */
 export const DIGEST_SIZE = 100;
 
-/** More than leave within a day. */
-const MAX_GRANTED = 500;
-
 /** A mail that was held back; once its digest has left, or never will, with how it ended. */
 export interface Held extends MailKey {
+  /** Unlike any other’s, and higher than those of the mails held back before. */
+  place: number;
   end: End | null;
 }
 
 type HeldRow = {
+  place: number;
   conversation: string;
   kind: MailKey['kind'];
   number: number;
@@ -41,14 +45,15 @@ type HeldRow = {
 
 export class Post {
   readonly #sql: SqlStorage;
-  /** Those that may leave: trying one again costs nothing. Whoever is forgotten here is counted once more. */
-  readonly #granted = new Set<string>();
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
   }
 
-  /** Whether a mail is held back. One that was is, however often it is asked for. */
+  /**
+   * Whether a mail is held back. One that was is, however often it is asked for; one that may leave is not
+   * counted again when it is tried again within the hour.
+   */
   holds(mail: MailKey, now: Millis): boolean {
     const { conversation, kind, number } = mail;
     const known = this.#sql.exec(
@@ -58,18 +63,16 @@ export class Post {
       number,
     );
     if (known.toArray().length > 0) return true;
-    const key = `${conversation} ${kind} ${number}`;
-    if (this.#granted.has(key)) return false;
-    const taken = take(this.#bucket(now), RATE, now);
-    if (taken.ok) {
-      const { tokens, at } = taken.bucket;
-      this.#sql.exec('INSERT OR REPLACE INTO post (id, tokens, at) VALUES (1, ?, ?)', tokens, at);
-      if (this.#granted.size >= MAX_GRANTED) this.#granted.clear();
-      this.#granted.add(key);
-      return false;
-    }
+    if (this.#mayLeave(mail, now)) return false;
+    // Whoever calls again waits once, and of several addresses the last one counts.
     this.#sql.exec(
-      'INSERT OR REPLACE INTO held_mail (conversation, kind, number, ended) VALUES (?, ?, ?, NULL)',
+      'DELETE FROM held_mail WHERE conversation = ? AND kind = ? AND number <= ?',
+      conversation,
+      kind,
+      number,
+    );
+    this.#sql.exec(
+      'INSERT INTO held_mail (conversation, kind, number) VALUES (?, ?, ?)',
       conversation,
       kind,
       number,
@@ -77,14 +80,14 @@ export class Post {
     return true;
   }
 
-  /** Those held back of which nobody has been told. */
-  untold(): Held[] {
-    return this.#rows('ended IS NULL');
+  /** Those held back of which nobody has been told, in their order: as many as one mail names, from `after` on. */
+  untold(after = 0): Held[] {
+    return this.#rows('ended IS NULL AND place > ?', after);
   }
 
   /** Those whose conversations have yet to get their receipt. */
   unreceipted(): Held[] {
-    return this.#rows('ended IS NOT NULL');
+    return this.#rows('ended IS NOT NULL AND place > ?', 0);
   }
 
   /** The mail that names these has left, or never will. */
@@ -123,20 +126,39 @@ export class Post {
   /** A conversation is no more. */
   forget(conversation: string): void {
     this.#sql.exec('DELETE FROM held_mail WHERE conversation = ?', conversation);
+    this.#sql.exec("UPDATE posted SET conversation = '' WHERE conversation = ?", conversation);
   }
 
   clear(): void {
     this.#sql.exec('DELETE FROM held_mail');
+    this.#sql.exec('DELETE FROM posted');
   }
 
-  #bucket(now: Millis): Bucket {
-    const rows = this.#sql.exec<{ tokens: number; at: number }>('SELECT tokens, at FROM post');
-    return rows.toArray()[0] ?? { tokens: RATE.burst, at: now };
+  /** Counts a mail, unless there have been too many: of the website's, or of its conversation's. */
+  #mayLeave({ conversation, kind, number }: MailKey, now: Millis): boolean {
+    this.#sql.exec('DELETE FROM posted WHERE at <= ?', now - HOUR_MS);
+    const posted = this.#sql
+      .exec<Omit<HeldRow, 'place' | 'ended'>>('SELECT conversation, kind, number FROM posted')
+      .toArray();
+    const own = posted.filter((one) => one.conversation === conversation);
+    if (own.some((one) => one.kind === kind && one.number === number)) return true;
+    if (own.length >= MAILS_PER_CONVERSATION) return false;
+    if (posted.length >= (kind === 'reminder' ? REMINDERS_UP_TO : MAILS_PER_HOUR)) return false;
+    this.#sql.exec(
+      'INSERT INTO posted (conversation, kind, number, at) VALUES (?, ?, ?, ?)',
+      conversation,
+      kind,
+      number,
+      now,
+    );
+    return true;
   }
 
-  #rows(condition: string): Held[] {
+  #rows(condition: string, after: number): Held[] {
     const rows = this.#sql.exec<HeldRow>(
-      `SELECT conversation, kind, number, ended FROM held_mail WHERE ${condition} LIMIT ${DIGEST_SIZE}`,
+      `SELECT place, conversation, kind, number, ended FROM held_mail
+       WHERE ${condition} ORDER BY place LIMIT ${DIGEST_SIZE}`,
+      after,
     );
     return Array.from(rows, ({ ended, ...mail }) => ({ ...mail, end: endOf(ended) }));
   }

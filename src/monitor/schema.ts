@@ -38,6 +38,25 @@ const MIGRATIONS: readonly string[] = [
      ended TEXT,
      PRIMARY KEY (conversation, kind, number)
    ) WITHOUT ROWID;`,
+  `DROP TABLE post;
+   CREATE TABLE posted (
+     conversation TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     number INTEGER NOT NULL,
+     at INTEGER NOT NULL
+   );
+   ALTER TABLE held_mail RENAME TO held_before;
+   CREATE TABLE held_mail (
+     place INTEGER PRIMARY KEY AUTOINCREMENT,
+     conversation TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     number INTEGER NOT NULL,
+     ended TEXT,
+     UNIQUE (conversation, kind, number)
+   );
+   INSERT INTO held_mail (conversation, kind, number, ended)
+     SELECT conversation, kind, number, ended FROM held_before;
+   DROP TABLE held_before;`,
 ];
 
 /** Applies what is missing. Runs before any handler. */

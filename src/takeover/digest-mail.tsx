@@ -16,8 +16,8 @@ export interface DigestFacts {
     kind: MailKind;
     /** Where this conversation is opened, absolute. */
     link: string;
-    /** As the Live page shows it; absent once it does not any more. */
-    card: Card | undefined;
+    /** The conversation as it is. */
+    card: Card;
   }[];
   now: Millis;
 }
@@ -30,7 +30,7 @@ export function digestMail(facts: DigestFacts, pen = ENGLISH): Words {
   const title = count(words.digest, visitors, tongue, { site });
   const items = named.map((one) => ({
     link: one.link,
-    said: one.card?.lastLine ? oneLine(one.card.lastLine) : words.chatEnded,
+    said: one.card.lastLine ? oneLine(one.card.lastLine) : words.chatEnded,
     facts: factsOf(one, now, pen),
   }));
   const subject = count(words.digestSubject, visitors, tongue, { site });
@@ -70,11 +70,11 @@ function factsOf(
   pen: Pen,
 ): Record<string, string> {
   const { words } = pen;
-  const isWaiting = card?.phase === 'waiting' && card.waitingSince !== undefined;
+  const isWaiting = card.phase === 'waiting' && card.waitingSince !== undefined;
   return {
     [words.what]: words[WHAT[kind]],
     ...(isWaiting && { [words.waiting]: waitedWords(now - (card.waitingSince ?? now), pen) }),
-    ...(card?.contact !== undefined && { [words.email]: card.contact }),
+    ...(card.contact !== undefined && { [words.email]: card.contact }),
   };
 }
 

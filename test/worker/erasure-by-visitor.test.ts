@@ -5,7 +5,7 @@ import { bindings, type Client, escalate, evict, followLink, newVisitor } from '
 import { resumeVisitor, stubOf } from './client.ts';
 import { refuseBatches } from './db-gate.ts';
 import { newSignedIn } from './members.ts';
-import { monitorStub, watch } from './monitor-client.ts';
+import { forgetMails, monitorStub, spendMails, watch } from './monitor-client.ts';
 import { eventually, holdNextAnswer, text } from './stage.ts';
 
 /** One word of letters and digits, so that the search index holds it in one piece. */
@@ -140,12 +140,7 @@ describe('a visitor who deletes the conversation', () => {
 
   it('leaves no mail waiting for the next that names several', async () => {
     const { client, conversation } = await newVisitor();
-    await runInDurableObject(monitorStub('demo'), (_, { storage }) => {
-      storage.sql.exec(
-        'INSERT OR REPLACE INTO post (id, tokens, at) VALUES (1, 0, ?)',
-        Date.now() + 60_000,
-      );
-    });
+    await spendMails('demo');
     client.say('Can I talk to a person?');
     await client.event('escalation.offered');
     client.send({ type: 'answer_offer', ref: 'yes', accept: true });
@@ -155,9 +150,7 @@ describe('a visitor who deletes the conversation', () => {
     expect(await client.closed).toMatchObject({ code: CLOSE.gone });
     await eventually(() => isEmpty(conversation));
     expect(await heldIn()).toEqual([]);
-    await runInDurableObject(monitorStub('demo'), (_, { storage }) => {
-      storage.sql.exec('DELETE FROM post');
-    });
+    await forgetMails('demo');
   });
 
   it('may do so when it has ended, and while somebody of the team has it', async () => {

@@ -7,7 +7,12 @@ import {
   MAX_DIGEST_FAILURES,
   receiptPause,
 } from '../../src/monitor/errand.ts';
-import { DIGEST_AFTER_MS, DIGEST_EVERY_MS, MAILS_PER_HOUR } from '../../src/monitor/post.ts';
+import {
+  DIGEST_AFTER_MS,
+  DIGEST_EVERY_MS,
+  DIGEST_SIZE,
+  MAILS_PER_HOUR,
+} from '../../src/monitor/post.ts';
 import type { EventName } from '../../src/protocol/entry.ts';
 import { saveSite } from '../../src/site/sites.ts';
 import { bindings, type Client, connect, evict, HOST, stubOf } from './client.ts';
@@ -207,6 +212,48 @@ describe('a website that is called more often than its team is mailed', () => {
 });
 
 describe('mails that are held back', () => {
+  it('are not lost behind however many for which nobody waits any more', async () => {
+    const { site, address, hold } = await newBusyShop();
+    const gone = Array.from({ length: DIGEST_SIZE + 5 }, () => new StandIn());
+    for (const one of gone) {
+      one.unwanted.push('call 1');
+      await hold(one);
+    }
+    const kept = new StandIn();
+    await hold(kept);
+    await passMonitorTime(site, DIGEST_AFTER_MS);
+    await wasAsked(kept, 'call 1 sent');
+    expect(gone.flatMap(({ asked }) => asked)).toEqual([]);
+    const [mail] = await mailsTo(address);
+    expect(mail?.subject).toBe('A shop: 1 visitor asked for you');
+    expect(await rowsIn(site, 'held_mail')).toBe(0);
+  });
+
+  it('name the address that was left, also of a chat that has ended', async () => {
+    const { site, address, hold } = await newBusyShop();
+    const one = new StandIn();
+    one.card = { ...one.card, phase: 'ended', contact: 'rosa@acme.example' };
+    await hold(one, { kind: 'contact', number: 1 });
+    await passMonitorTime(site, DIGEST_AFTER_MS);
+    await wasAsked(one, 'contact 1 sent');
+    const [mail] = await mailsTo(address);
+    expect(mail?.text).toContain('rosa@acme.example');
+  });
+
+  it('wait for a conversation that is out of reach, and keep no other waiting', async () => {
+    const { site, hold } = await newBusyShop();
+    const [lost, other] = [new StandIn(), new StandIn()];
+    lost.isHidden = true;
+    await hold(lost);
+    await hold(other);
+    await passMonitorTime(site, DIGEST_AFTER_MS);
+    await wasAsked(other, 'call 1 sent');
+    expect(lost.asked).toEqual([]);
+    lost.isHidden = false;
+    await passMonitorTime(site, DIGEST_EVERY_MS);
+    await wasAsked(lost, 'call 1 sent');
+  });
+
   it('are held once, however often they are asked for', async () => {
     const { site, address, hold } = await newBusyShop();
     const one = new StandIn();

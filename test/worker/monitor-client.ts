@@ -1,6 +1,7 @@
 /** A live view: a member's socket to the monitor of a website. */
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { monitorOf } from '../../src/monitor/monitor-of.ts';
+import { MAILS_PER_HOUR } from '../../src/monitor/post.ts';
 import type { Card, MonitorFrame } from '../../src/protocol/monitor.ts';
 import type { SiteSettings } from '../../src/site/settings.ts';
 import { findSite } from '../../src/site/sites.ts';
@@ -144,7 +145,7 @@ export async function passMonitorTime(site: string, ms: number): Promise<void> {
       ms,
     );
     storage.sql.exec('UPDATE card SET at = at - ?', ms);
-    storage.sql.exec('UPDATE post SET at = at - ?', ms);
+    storage.sql.exec('UPDATE posted SET at = at - ?', ms);
     storage.sql.exec('UPDATE dismissal SET at = at - ?', ms);
   });
   await evictMonitor(site);
@@ -195,13 +196,19 @@ export async function nothingLeftToDo(site: string): Promise<void> {
 /** Forgets how much was mailed to a website's team: a test is not to suffer from the ones before it. */
 export async function forgetMails(site: string): Promise<void> {
   await runInDurableObject(monitorStub(site), (_, { storage }) => {
-    storage.sql.exec('DELETE FROM post');
+    storage.sql.exec('DELETE FROM posted');
   });
 }
 
 /** Mails a website's team as often as is allowed within an hour. */
 export async function spendMails(site: string): Promise<void> {
   await runInDurableObject(monitorStub(site), (_, { storage }) => {
-    storage.sql.exec('INSERT OR REPLACE INTO post (id, tokens, at) VALUES (1, 0, ?)', Date.now());
+    for (let number = 1; number <= MAILS_PER_HOUR; number++) {
+      storage.sql.exec(
+        "INSERT INTO posted (conversation, kind, number, at) VALUES ('others', 'call', ?, ?)",
+        number,
+        Date.now(),
+      );
+    }
   });
 }

@@ -28,6 +28,10 @@ export class StandIn implements Watched {
   isErased = false;
   /** Takes its time with settings for as long as this is set. */
   isBusy = false;
+  /** Answers nobody who asks for which mail it waits. */
+  isHidden = false;
+  /** The mails for which it does not wait any more: `call 1`. */
+  unwanted: string[] = [];
   settingsVersion = 1;
   card: Card = {
     conversation: this.id,
@@ -75,6 +79,12 @@ export class StandIn implements Watched {
   async dismiss(who: Dismissed): Promise<void> {
     this.#ask(`dismiss ${who.member}`);
     this.dismissed.push(who);
+  }
+
+  async concernOf(mail: TeamMailJob): Promise<Card | null> {
+    if (this.isHidden) throw new Error('out of reach');
+    const isWanted = !this.isErased && !this.unwanted.includes(`${mail.kind} ${mail.number}`);
+    return isWanted ? this.card : null;
   }
 
   async mailSettled({ kind, number }: TeamMailJob, { accepted }: End): Promise<void> {

@@ -74,7 +74,7 @@ describe('the mail that names several', () => {
   });
 
   it('names those as well whose chat has ended meanwhile', () => {
-    const { text } = digest({ ...named('a'), card: undefined });
+    const { text } = digest(named('a', 'contact', { phase: 'ended', lastLine: '' }));
     expect(text).toContain('> This chat has ended.');
     expect(text).toContain(`Open: ${LIVE}?open=a`);
   });
