@@ -121,7 +121,7 @@ export const PROMISE_STEPS: readonly StepKind[] = [
     weight: ({ evidence }) => (evidence.state?.phase === 'waiting' ? 1 : 0.2),
     run: (world) => {
       const mail = someMail(world);
-      world.call((object) => object.mailAgain(mail));
+      world.call((object) => object.mailAgain(mail, world.services.settings));
       return mailKey(mail);
     },
     isEvent: true,

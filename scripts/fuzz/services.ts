@@ -1,6 +1,6 @@
 /** What the configuration gives to the object: D1, the website's monitor, a mail server. */
 import type { Env } from '../../src/env.ts';
-import type { Dismissed, Report, ReportAnswer } from '../../src/monitor/report.ts';
+import type { MailAnswer, Dismissed, Report, ReportAnswer } from '../../src/monitor/report.ts';
 import { MAIL_KINDS, type MailKey } from '../../src/site/team-mails.ts';
 import type { SiteSettings } from '../../src/site/settings.ts';
 import type { Life } from './life.ts';
@@ -156,19 +156,24 @@ function monitorOf(services: Services, life: Life) {
         ],
       });
     },
-    holdsMail: (mail: MailKey) => {
+    holdsMail: (mail: MailKey, _: string, version: number) => {
       life.mustBeAlive();
       const key = mailKey(mail);
       const hold = () => void services.held.set(key, { kind: mail.kind, number: mail.number });
-      return services.outside.ask<boolean>({
+      return services.outside.ask<MailAnswer>({
         party: 'monitor',
         outcomes: ({ resolve, reject }) => [
           {
             name: services.held.has(key) ? 'still held' : 'may leave',
             weight: 6,
-            come: () => resolve(services.held.has(key)),
+            come: () =>
+              resolve({ isHeld: services.held.has(key), ...newerThan(services, version) }),
           },
-          { name: 'held', weight: 1.5, come: () => (hold(), resolve(true)) },
+          {
+            name: 'held',
+            weight: 1.5,
+            come: () => (hold(), resolve({ isHeld: true, ...newerThan(services, version) })),
+          },
           failed(reject),
           {
             name: 'held, and the answer lost',
@@ -204,12 +209,16 @@ export function hear(services: Services, report: Report | null): void {
   services.monitored = report;
 }
 
+function newerThan({ settings }: Services, version: number): { settings?: SiteSettings } {
+  return settings.version > version ? { settings } : {};
+}
+
 function answerTo(services: Services, { settingsVersion }: Report): ReportAnswer {
-  const { settings, isWatched, isRetired, dismissed } = services;
+  const { isWatched, isRetired, dismissed } = services;
   return {
     watched: isWatched,
     asOf: services.now(),
-    ...(settings.version > settingsVersion && { settings }),
+    ...newerThan(services, settingsVersion),
     ...(isRetired && { isRetired: true as const }),
     ...(dismissed.length > 0 && { dismissed }),
   };

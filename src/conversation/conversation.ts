@@ -145,8 +145,9 @@ export class Conversation extends DurableObject<Env> {
     };
   }
 
-  /** Tries again to send a mail to the team that failed. */
-  mailAgain(mail: TeamMailJob): 'again' | 'not_wanted' | 'gone' {
+  /** Tries again to send a mail to the team that failed, by the settings of whoever asks for it. */
+  mailAgain(mail: TeamMailJob, settings: SiteSettings): 'again' | 'not_wanted' | 'gone' {
+    this.#talk.applySettings(settings);
     return this.#talk.dispatch.mailAgain(mail);
   }
 

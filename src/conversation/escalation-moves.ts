@@ -96,7 +96,7 @@ export function toAssistant(state: Common, now: Millis): Escalation {
 /** Drops what only one phase knows, so that nothing of it lingers in storage. */
 function common(state: Common): Common {
   const { since, generation, enabled, declined, unanswered, escalations, link, note } = state;
-  const { contact, contacts, passedOn, lost } = state;
+  const { contact, contacts, passedOn, missed, lost } = state;
   return {
     since,
     generation,
@@ -109,6 +109,7 @@ function common(state: Common): Common {
     contact,
     contacts,
     passedOn,
+    missed,
     lost,
   };
 }

@@ -17,7 +17,21 @@ export function onContactSettled(
   if (contact <= state.passedOn) return { state, effects: [] };
   return accepted
     ? { state: { ...state, passedOn: contact }, effects: [record({ event: 'contact.passed_on' })] }
-    : { state, effects: [record({ event: 'contact.failed' })] };
+    : missing(state, contact);
+}
+
+/** Nobody is mailed any more: of an address that is still on its way the visitor hears that it was not. */
+export function onContactStopped(state: Escalation): Step {
+  return state.contacts > state.passedOn ? missing(state, state.contacts) : { state, effects: [] };
+}
+
+/** Told once of each address, however often it is tried again. */
+function missing(state: Escalation, contact: number): Step {
+  if (contact <= state.missed) return { state, effects: [] };
+  return {
+    state: { ...state, missed: contact },
+    effects: [record({ event: 'contact.failed' })],
+  };
 }
 
 /** Records, once per wait, that the provider accepted the reminder. */

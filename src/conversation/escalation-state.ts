@@ -36,9 +36,10 @@ export interface Common {
   note: string | null;
   /** Whether the visitor was asked for an email address, or has left one. */
   contact: 'unasked' | 'asked' | 'left';
-  /** How many addresses they left, and the last one that the team is known to have. */
+  /** How many addresses they left, the last one that the team is known to have, and to have missed. */
   contacts: number;
   passedOn: number;
+  missed: number;
   /** Whose takeover ended because they were not connected any more: they may come back. */
   lost: Seat | null;
 }
@@ -177,7 +178,13 @@ export function begin(enabled: boolean, now: Millis): Escalation {
   };
 }
 
-const UNTOUCHED = { contact: 'unasked', contacts: 0, passedOn: 0, lost: null } as const;
+const UNTOUCHED = {
+  contact: 'unasked',
+  contacts: 0,
+  passedOn: 0,
+  missed: 0,
+  lost: null,
+} as const;
 
 /** Reads a stored state. What one of an older version does not know yet is as it began. */
 export function readEscalation(text: string): Escalation {

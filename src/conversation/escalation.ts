@@ -33,6 +33,7 @@ import {
 } from './escalation-state.ts';
 import {
   onContactSettled,
+  onContactStopped,
   onMailSettled,
   onNotifyAgain,
   onReminded,
@@ -232,18 +233,21 @@ function onSettingsChanged(state: Open, enabled: boolean, now: Millis, rules: Ru
   if (state.enabled === enabled) return { state: withHours(state, now, rules), effects: [] };
   const changed = record({ event: 'settings.changed', escalationEnabled: enabled });
   if (enabled) return { state: { ...state, enabled }, effects: [changed] };
-  const off = { ...state, enabled, link: null };
+  const stopped = onContactStopped({ ...state, enabled, link: null });
+  const { state: off } = stopped;
+  const effects = [changed, ...stopped.effects];
   switch (off.phase) {
     case 'offered':
-      return { state: toAssistant(off, now), effects: [changed, { type: 'pick_up' }] };
+      return { state: toAssistant(off, now), effects: [...effects, { type: 'pick_up' }] };
     case 'waiting':
       return {
         state: toAssistant(off, now),
-        effects: [changed, record({ event: 'escalation.cancelled', by: 'disabled' })],
+        effects: [...effects, record({ event: 'escalation.cancelled', by: 'disabled' })],
       };
     case 'assistant':
     case 'human':
-      return { state: off, effects: [changed] };
+    case 'ended':
+      return { state: off, effects };
     default:
       return assertNever(off);
   }
@@ -257,7 +261,7 @@ function withHours(state: Open, now: Millis, rules: Rules): Open {
 }
 
 /**
- * An ended conversation changes no more, but for the receipt of an address. What the visitor or an agent
+ * An ended conversation changes no more, but for what becomes of an address. What the visitor or an agent
  * attempts is answered; the rest is late.
  */
 function whileEnded(state: Escalation, input: Input): Step {
@@ -274,8 +278,10 @@ function whileEnded(state: Escalation, input: Input): Step {
       return { state, effects: [] };
     case 'contact_settled':
       return onContactSettled(state, input);
-    case 'settings_changed':
-      return { state: { ...state, enabled: input.enabled }, effects: [] };
+    case 'settings_changed': {
+      const changed = { ...state, enabled: input.enabled };
+      return input.enabled ? { state: changed, effects: [] } : onContactStopped(changed);
+    }
     default:
       return refuse(state, 'ended', 'This conversation has ended.');
   }

@@ -6,6 +6,7 @@ import { monitorOf, type MonitorEnv } from '../monitor/monitor-of.ts';
 import type { Report, ReportAnswer } from '../monitor/report.ts';
 import type { Entry, Millis } from '../protocol/entry.ts';
 import type { Card } from '../protocol/monitor.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { openSockets } from '../objects/open-sockets.ts';
 import { cardOf, reportOf, type Standing } from './card.ts';
 import { isMilestone } from './milestones.ts';
@@ -28,6 +29,8 @@ interface LiaisonHost {
   isSeatLive(seat: string): boolean;
   /** The monitor has something to tell in return. */
   answered(answer: ReportAnswer): void | Promise<void>;
+  /** The monitor knows newer settings. */
+  learned(settings: SiteSettings): void;
   /** The direct way failed: it must be tried again. */
   remind(): void;
 }
@@ -159,17 +162,18 @@ export class Liaison {
     await Promise.all([this.#reporter.tell(), this.#index()]);
   }
 
-  /** Asks whether the monitor takes a mail on. Rejects if it could not be asked: then nothing is mailed yet. */
+  /** Asks whether the monitor takes a mail on, and for newer settings: nothing is mailed by old ones. Rejects if it could not be asked: then nothing is mailed yet. */
   async isHeld(mail: TeamMailJob): Promise<boolean> {
     const record = this.#host.record();
     if (!record) return false;
     const { settings, origin } = record;
     const conversation = this.#host.ctx.id.toString();
     const monitor = monitorOf(this.#env, settings.site);
-    const isHeld = await monitor.holdsMail({ conversation, ...mail }, origin);
+    const answer = await monitor.holdsMail({ conversation, ...mail }, origin, settings.version);
     // What has erased itself in the meantime has told the monitor too early.
     if (!this.#host.record()) await monitor.gone(conversation);
-    return isHeld;
+    else if (answer.settings) this.#host.learned(answer.settings);
+    return answer.isHeld;
   }
 
   /** Removes what D1 and the monitor know. Rejects if either could not be reached. */

@@ -10,19 +10,20 @@ import type { Hours } from '../site/hours.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { FixedLine } from './escalation-state.ts';
 
-/** Puts a fixed line into words of a language. `said`: its sentences. */
+/** Puts a fixed line, said now, into words of a language. `said`: its sentences. */
 export function wordsFor(
   line: FixedLine,
   { contact, escalation }: SiteSettings,
   tongue: Tongue,
   said: Said,
+  now: Millis,
 ): string {
   switch (line.line) {
     case 'no_person_here':
       return contact ? fill(said.noPersonBut, { contact }) : said.noPerson;
     case 'still_waiting': {
       const words = whileWaiting(line.notified, line.waitedMs, tongue, said);
-      const back = backWords(line.backAt, escalation.hours, tongue, said);
+      const back = backWords(line.backAt, escalation.hours, tongue, said, now);
       return back === '' ? words : inARow(tongue, words, back);
     }
     case 'nobody_yet': {
@@ -60,11 +61,21 @@ function soFar(notified: Notified, waitedMs: Millis, tongue: Tongue, said: Said)
   }
 }
 
+/** Further off, a day of the week does not say which. */
+const NEAR_MS = 6 * 24 * 3_600_000;
+
 /** By the team's own clock, which is named: the visitor's may show another time. */
-function backWords(at: Millis | null, hours: Hours | null, tongue: Tongue, said: Said): string {
+function backWords(
+  at: Millis | null,
+  hours: Hours | null,
+  tongue: Tongue,
+  said: Said,
+  now: Millis,
+): string {
   if (at === null || hours === null) return '';
-  const day = { weekday: 'long', hour: 'numeric', minute: '2-digit' } as const;
+  const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  const day = at - now > NEAR_MS && ({ day: 'numeric', month: 'long' } as const);
   const { timeZone } = hours;
-  const when = new Intl.DateTimeFormat(tongue, { ...day, timeZone, timeZoneName: 'short' });
+  const when = new Intl.DateTimeFormat(tongue, { weekday: 'long', ...day, ...time, timeZone });
   return fill(said.backAt, { when: when.format(at) });
 }

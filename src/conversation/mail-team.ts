@@ -19,7 +19,10 @@ interface TeamCall {
   /** What was said, in short. Keeps nobody waiting. */
   summary: () => Promise<string>;
   now: () => Millis;
-  /** Asked last: whether the monitor takes the mail on, because there were too many. */
+  /**
+   * Asked last: whether the monitor takes the mail on, because there were too many. The record has the
+   * website's newest settings after that.
+   */
   isHeld: () => Promise<boolean>;
 }
 
@@ -39,7 +42,7 @@ export async function mailTeam(env: MailTeamEnv, call: TeamCall): Promise<Delive
   if (!asked) return { is: 'erased' };
   const letter = await letterOf(env, call, asked, summary);
   if (!letter || !isWanted(call)) return { is: 'moot' };
-  if (addressesOf(asked).length > 0 && (await call.isHeld())) return { is: 'held' };
+  if (await call.isHeld()) return { is: 'held' };
   // Only now: in the meantime the owner may have saved another address, and the visitor cancelled.
   const record = call.record();
   if (!record) return { is: 'erased' };
@@ -102,8 +105,8 @@ async function letterOf(
       site: settings.site,
       conversation,
       escalation: mail.number,
-      // Where the team is away it counts from when it is back, as the wait does.
-      expiresAt: state.from + LINK_LIFE_MS,
+      // The reminder’s counts from when the team is back, as the wait does.
+      expiresAt: Math.min(state.from, call.now()) + LINK_LIFE_MS,
     },
     secretsOf(env),
   );

@@ -102,7 +102,7 @@ export function perform(
         append({ kind: 'event', ...effect.event }, 'event');
         break;
       case 'say':
-        append({ kind: 'message', author, text: spoken(effect.line, parts) }, 'settled');
+        append({ kind: 'message', author, text: spoken(effect.line, parts, now) }, 'settled');
         break;
       case 'settle':
         if (context.understood !== undefined) parts.transcript.settle(context.understood);
@@ -138,8 +138,8 @@ export function perform(
   return { entries, isOfNote: isOfNote || jobs.length > 0, owesAnswer };
 }
 
-function spoken(line: FixedLine, { settings, tongue }: Parts): string {
-  return wordsFor(line, settings, tongue, saidIn(tongue));
+function spoken(line: FixedLine, { settings, tongue }: Parts, now: Millis): string {
+  return wordsFor(line, settings, tongue, saidIn(tongue), now);
 }
 
 /** A person's words answer all before them; a visitor's that an offer or a wait has dealt with want none. */

@@ -117,6 +117,7 @@ export class Talk {
       record: () => this.#record,
       isSeatLive: (seat) => sockets.isSeatLive(ctx, seat, Date.now()),
       answered: (answer) => this.#onReported(answer),
+      learned: (settings) => this.applySettings(settings),
       remind: () => this.remind(),
     });
     const courier = new Courier(env, this.#outbox, {

@@ -31,8 +31,9 @@ export function mailOf(job: Job): TeamMailJob | null {
  * told that the team does not have yet.
  */
 export function isMailWanted(state: Escalation, { kind, number }: TeamMailJob): boolean {
+  // Of several addresses the last one counts, and every mail tells that one.
   if (kind === 'contact')
-    return state.enabled && number > state.passedOn && number <= state.contacts;
+    return state.enabled && number > state.passedOn && number === state.contacts;
   return state.phase === 'waiting' && state.escalation === number;
 }
 

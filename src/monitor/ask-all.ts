@@ -4,22 +4,22 @@ import { within } from '../in-time.ts';
 /** Whoever has not answered after so long counts as out of reach. */
 export const PATIENCE_MS = 10_000;
 
-interface Asked<T> {
-  answers: { of: string; answer: T }[];
+interface Asked<W, T> {
+  answers: { of: W; answer: T }[];
   /** Who did not answer, in no particular order. */
-  failed: string[];
+  failed: W[];
 }
 
 /**
  * Asks each of `whom`, at most `atOnce` at a time. One that fails, or never answers, keeps nobody else
  * from being asked.
  */
-export async function askAll<T>(
-  whom: readonly string[],
+export async function askAll<W, T>(
+  whom: readonly W[],
   atOnce: number,
-  ask: (one: string) => Promise<T>,
-): Promise<Asked<T>> {
-  const asked: Asked<T> = { answers: [], failed: [] };
+  ask: (one: W) => Promise<T>,
+): Promise<Asked<W, T>> {
+  const asked: Asked<W, T> = { answers: [], failed: [] };
   const waiting = whom.values();
   const work = async () => {
     for (const one of waiting) {

@@ -1,6 +1,5 @@
 /** Sends the mail that names those held back, and hands out what becomes of it. */
 import type { End } from '../conversation/outbox.ts';
-import { within } from '../in-time.ts';
 import { penFor } from '../language/speech.ts';
 import { logEvent } from '../log.ts';
 import type { MailEnv } from '../mail/send.ts';
@@ -8,6 +7,7 @@ import type { Millis } from '../protocol/entry.ts';
 import type { Card } from '../protocol/monitor.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { findSite } from '../site/sites.ts';
+import { askAll } from './ask-all.ts';
 import {
   type DigestErrand,
   digestPause,
@@ -26,8 +26,8 @@ import {
 } from './post.ts';
 import type { Reach } from './watched.ts';
 
-/** A conversation that has not answered by then is out of reach. */
-const ASK_LIMIT_MS = 10_000;
+/** Conversations asked at the same time. */
+const AT_ONCE = 20;
 
 /** A mail held back, and the conversation that it is about. */
 type Concern = Held & { card: Card };
@@ -99,19 +99,17 @@ export class Digest {
     const concerns: Concern[] = [];
     for (let after = 0; ;) {
       const held = post.untold(after);
-      const asked = await Promise.allSettled(
-        held.map((mail) =>
-          within(ASK_LIMIT_MS, reach(mail.conversation).concernOf(jobOfHeld(mail)), outOfReach),
-        ),
+      const { answers } = await askAll(held, AT_ONCE, (mail) =>
+        reach(mail.conversation).concernOf(jobOfHeld(mail)),
       );
-      for (const [at, mail] of held.entries()) {
-        const answer = asked[at];
-        if (answer?.status !== 'fulfilled') continue;
-        if (answer.value) concerns.push({ ...mail, card: answer.value });
+      for (const { of: mail, answer: card } of answers) {
+        if (card) concerns.push({ ...mail, card });
         else post.drop(mail);
       }
       after = held.at(-1)?.place ?? 0;
-      if (held.length < DIGEST_SIZE || concerns.length > 0) return concerns;
+      if (held.length < DIGEST_SIZE || concerns.length > 0) {
+        return concerns.toSorted((one, other) => one.place - other.place);
+      }
     }
   }
 
@@ -162,8 +160,4 @@ export class Digest {
     );
     return post.unreceipted().length === 0;
   }
-}
-
-function outOfReach(): never {
-  throw new Error('The conversation does not answer.');
 }

@@ -25,7 +25,7 @@ import { endedAmong } from './ended-sessions.ts';
 import { type Due, type Round, SWEEP_EVERY_MS, WATCH_GRACE_MS } from './errand.ts';
 import { ErrandStore } from './errand-store.ts';
 import { Post } from './post.ts';
-import type { Dismissal, Dismissed, Report, ReportAnswer } from './report.ts';
+import type { Dismissal, Dismissed, Report, ReportAnswer, MailAnswer } from './report.ts';
 import { Rounds } from './rounds.ts';
 import { migrate } from './schema.ts';
 import { SiteStore } from './site-store.ts';
@@ -161,14 +161,19 @@ export class Monitor extends DurableObject<Env> {
 
   /**
    * Whether the team was mailed so often lately that this mail is told later, together with others: then
-   * the conversation learns from here how it ended.
+   * the conversation learns from here how it ended. With it come settings that are newer than those it
+   * goes by: a mail goes where the owner wants it now.
    */
-  holdsMail(mail: MailKey, origin: string): boolean {
+  holdsMail(mail: MailKey, origin: string, settingsVersion: number): MailAnswer {
     const now = Date.now();
-    if (!this.#post.holds(mail, now)) return false;
-    this.#digest.plan(origin, now);
-    this.#arm();
-    return true;
+    const { settings } = this.#site;
+    const isBehind = settings !== null && settings.version > settingsVersion;
+    const isHeld = this.#post.holds(mail, now);
+    if (isHeld) {
+      this.#digest.plan(origin, now);
+      this.#arm();
+    }
+    return { isHeld, ...(isBehind && { settings }) };
   }
 
   /**

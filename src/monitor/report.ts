@@ -30,6 +30,14 @@ export interface ReportAnswer {
   isRetired?: true;
 }
 
+/** What the monitor answers to a mail that is about to leave. */
+export interface MailAnswer {
+  /** The monitor tells it later, together with others. */
+  isHeld: boolean;
+  /** Newer settings than those it goes by. */
+  settings?: SiteSettings;
+}
+
 /** Who must be let go: everything of a member's, or of one of their sessions. */
 export interface Dismissal {
   member: string;

@@ -1,14 +1,17 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LEAVE_MS } from '../../src/conversation/deadlines.ts';
 import { MAX_CONTACTS } from '../../src/conversation/escalation.ts';
 import { CLOSE } from '../../src/protocol/close-codes.ts';
 import type { EventName } from '../../src/protocol/entry.ts';
+import type { SiteSettings } from '../../src/site/settings.ts';
+import { saveSite } from '../../src/site/sites.ts';
 import { findTeamMail } from '../../src/site/team-mails.ts';
-import { bindings, type Client, escalate, evict, newVisitor, stubOf } from './client.ts';
+import { bindings, type Client, connect, escalate, evict, newVisitor, stubOf } from './client.ts';
 import { handEscalation } from './handed.ts';
 import { mailAttempts, refuseMails } from './mail-gate.ts';
-import { mailsAbout } from './mailbox.ts';
-import { forgetMails } from './monitor-client.ts';
+import { mailsAbout, mailsTo } from './mailbox.ts';
+import { forgetMails, monitorStub, newSite, settingsOf } from './monitor-client.ts';
 import { eventually } from './stage.ts';
 import { longestRests, passTime } from './time.ts';
 
@@ -143,7 +146,9 @@ describe('that the team has it', () => {
     await client.event('contact.passed_on');
     expect(await mailsAbout(conversation)).toHaveLength(1);
     await evict(conversation);
-    expect(await stub.mailAgain({ kind: 'contact', number: 1 })).toBe('not_wanted');
+    expect(await stub.mailAgain({ kind: 'contact', number: 1 }, await settingsOf('demo', {}))).toBe(
+      'not_wanted',
+    );
   });
 
   it('is said once the provider has accepted the mail, and not before', async () => {
@@ -175,13 +180,68 @@ describe('that the team has it', () => {
     expect(failed.status).toBe('failed');
     expect(failed.reason).toContain('not a verified address');
     await evict(conversation);
-    const again = (number: number) => stub.mailAgain({ kind: 'contact', number });
+    const again = async (number: number) =>
+      stub.mailAgain({ kind: 'contact', number }, await settingsOf('demo', {}));
     expect(await again(2)).toBe('not_wanted');
     expect(await again(1)).toBe('again');
     await client.event('contact.passed_on');
     expect(await again(1)).toBe('not_wanted');
     await eventually(async () => (await noted(conversation, 1))?.status === 'sent' || undefined);
     expect(await mailsAbout(conversation)).toHaveLength(1);
+  });
+});
+
+describe('a mail that is tried again', () => {
+  /** A visitor who has left an address and gone, and whose mail was refused so far. */
+  async function leaverOf(site: string) {
+    const client = await connect(`/v1/sites/${site}/socket`, ['baton.v1']);
+    const { conversation } = await client.hello();
+    refuseMails(2);
+    leave(client);
+    await eventually(() => mailAttempts() === 1 || undefined);
+    await client.settled();
+    client.close();
+    await passTime(conversation, Math.max(LEAVE_MS, RESTS[0] ?? 0));
+    await eventually(() => mailAttempts() === 2 || undefined);
+    return { conversation, stub: stubOf(conversation) };
+  }
+
+  async function newShop() {
+    const site = await newSite();
+    const escalation = { enabled: true, address: `old-${site}@acme.example` };
+    await saveSite(bindings.DB, site, { escalation });
+    return site;
+  }
+
+  /** Saves as the dashboard does, and has the monitor tell whom it knows. */
+  async function saves(site: string, escalation: Partial<SiteSettings['escalation']>) {
+    const settings = await saveSite(bindings.DB, site, { escalation });
+    if (settings) await monitorStub(site).applySettings(settings);
+  }
+
+  it('goes where the owner wants it by then, although nobody is there to be told', async () => {
+    const site = await newShop();
+    const { conversation } = await leaverOf(site);
+    const address = `new-${site}@acme.example`;
+    await saves(site, { address });
+    await evict(conversation);
+    await passTime(conversation, RESTS[1] ?? 0);
+    await eventually(async () => (await mailsTo(address)).length > 0 || undefined);
+    expect(await mailsTo(`old-${site}@acme.example`)).toEqual([]);
+  });
+
+  it('goes nowhere once escalation is switched off, and the visitor reads so', async () => {
+    const site = await newShop();
+    const { conversation, stub } = await leaverOf(site);
+    await saves(site, { enabled: false });
+    await passTime(conversation, RESTS[1] ?? 0);
+    await eventually(async () => {
+      const { entries = [] } = (await stub.transcript({ before: null })) ?? {};
+      return (
+        entries.some((one) => one.kind === 'event' && one.event === 'contact.failed') || undefined
+      );
+    });
+    expect(await mailsTo(`old-${site}@acme.example`)).toEqual([]);
   });
 });
 
@@ -204,7 +264,9 @@ describe('an address in a conversation that is erased', () => {
     expect(await mailsAbout(conversation)).toEqual([]);
     expect(await cardOf(conversation)).toBeUndefined();
     expect(await noted(conversation, 1)).toBeNull();
-    expect(await stub.mailAgain({ kind: 'contact', number: 1 })).toBe('gone');
+    expect(await stub.mailAgain({ kind: 'contact', number: 1 }, await settingsOf('demo', {}))).toBe(
+      'gone',
+    );
   });
 
   it('before its mail was taken is not mailed any more', async () => {

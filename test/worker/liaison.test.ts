@@ -4,6 +4,7 @@ import { LEAVE_MS } from '../../src/conversation/deadlines.ts';
 import { CLOSE } from '../../src/protocol/close-codes.ts';
 import { bindings, escalate, evict, followLink, newVisitor, stubOf } from './client.ts';
 import { mailAttempts, refuseMails } from './mail-gate.ts';
+import { settingsOf } from './monitor-client.ts';
 import { DONE, eventually, holdNextAnswer, text } from './stage.ts';
 import { longestRests, passTime } from './time.ts';
 
@@ -171,11 +172,26 @@ describe('what became of a mail', () => {
     await client.event('notification.failed');
     expect(await noted(conversation)).toMatchObject({ status: 'failed' });
     expect((await noted(conversation)).reason).toContain('not a verified address');
-    expect(await stubOf(conversation).mailAgain({ kind: 'call', number: 2 })).toBe('not_wanted');
+    expect(
+      await stubOf(conversation).mailAgain(
+        { kind: 'call', number: 2 },
+        await settingsOf('demo', {}),
+      ),
+    ).toBe('not_wanted');
     await evict(conversation);
-    expect(await stubOf(conversation).mailAgain({ kind: 'call', number: 1 })).toBe('again');
+    expect(
+      await stubOf(conversation).mailAgain(
+        { kind: 'call', number: 1 },
+        await settingsOf('demo', {}),
+      ),
+    ).toBe('again');
     await client.event('notification.sent');
-    expect(await stubOf(conversation).mailAgain({ kind: 'call', number: 1 })).toBe('not_wanted');
+    expect(
+      await stubOf(conversation).mailAgain(
+        { kind: 'call', number: 1 },
+        await settingsOf('demo', {}),
+      ),
+    ).toBe('not_wanted');
   });
 });
 
@@ -192,7 +208,12 @@ describe('a conversation that is erased', () => {
     expect(await indexed(conversation)).toBeNull();
     expect(await found('xylophone')).toBe(0);
     expect(await stubOf(conversation).siteOf()).toBeNull();
-    expect(await stubOf(conversation).mailAgain({ kind: 'call', number: 1 })).toBe('gone');
+    expect(
+      await stubOf(conversation).mailAgain(
+        { kind: 'call', number: 1 },
+        await settingsOf('demo', {}),
+      ),
+    ).toBe('gone');
     expect(await stubOf(conversation).transcript({ before: null })).toBeNull();
     expect(await stubOf(conversation).watch(true, Date.now())).toBeNull();
   });

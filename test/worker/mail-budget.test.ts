@@ -26,6 +26,7 @@ import {
   passMonitorTime,
   removeSite,
   rowsIn,
+  settingsOf,
   spendMails,
 } from './monitor-client.ts';
 import { eventually } from './stage.ts';
@@ -50,10 +51,11 @@ async function newBusyShop() {
   const monitor = monitorStub(shop.site);
   for (let number = 1; number <= MAILS_PER_HOUR; number++) {
     const { id } = new StandIn();
-    expect(await monitor.holdsMail({ conversation: id, ...CALL }, HOST)).toBe(false);
+    const answer = await monitor.holdsMail({ conversation: id, ...CALL }, HOST, 1);
+    expect(answer.isHeld).toBe(false);
   }
-  const hold = (one: StandIn, mail = CALL) =>
-    monitor.holdsMail({ conversation: one.id, ...mail }, HOST);
+  const hold = async (one: StandIn, mail = CALL) =>
+    (await monitor.holdsMail({ conversation: one.id, ...mail }, HOST, 1)).isHeld;
   return { ...shop, monitor, hold };
 }
 
@@ -176,7 +178,9 @@ describe('a website that is called more often than its team is mailed', () => {
     await eventually(async () => (await rowsIn(site, 'held_mail')) === 0 || undefined);
     await spendMails(site);
     await evictMonitor(site);
-    expect(await stubOf(caller.conversation).mailAgain(CALL)).toBe('again');
+    expect(await stubOf(caller.conversation).mailAgain(CALL, await settingsOf(site, {}))).toBe(
+      'again',
+    );
     await eventually(async () => (await rowsIn(site, 'held_mail')) === 1 || undefined);
     await passMonitorTime(site, DIGEST_EVERY_MS);
     await caller.client.event('notification.sent');

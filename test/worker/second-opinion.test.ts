@@ -402,7 +402,7 @@ describe('a model’s opinion', () => {
     };
     await stub.applySettings(off);
     client.say(unsure('other', 'late ask_human'));
-    const text = wordsFor({ line: 'no_person_here' }, settings, 'en', en.said);
+    const text = wordsFor({ line: 'no_person_here' }, settings, 'en', en.said, Date.now());
     await team.message(text);
     await client.settled();
     expect(team.log().filter(isAnswer)).toMatchObject([{ text }]);

@@ -14,7 +14,7 @@ export async function mailAgain(c: DashboardContext, key: MailKey): Promise<Flas
   try {
     const { CONVERSATION } = c.env;
     const stub = CONVERSATION.get(CONVERSATION.idFromString(conversation));
-    const answer = await stub.mailAgain({ kind: key.kind, number: key.number });
+    const answer = await stub.mailAgain({ kind: key.kind, number: key.number }, c.get('settings'));
     switch (answer) {
       case 'again':
         return await outcomeOf(c, known);

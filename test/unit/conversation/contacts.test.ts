@@ -13,6 +13,7 @@ import {
   play,
   START,
   switchesOff,
+  switchesOn,
   takesOver,
   yes,
 } from './play.ts';
@@ -135,5 +136,34 @@ describe('that the team has it', () => {
     expect(passed.state).toEqual({ ...ended, passedOn: 1 });
     expect(play(passed.state, [settled(1, true)])).toEqual({ state: passed.state, effects: [] });
     expect(events(play(ended, [settled(1, false)]).effects)).toEqual(['contact.failed']);
+  });
+});
+
+describe('an address that is still on its way when escalation is switched off', () => {
+  /** The events of all that happens, one after the other. */
+  const story = (...inputs: Input[]) =>
+    inputs.flatMap((input, at) => events(play(after(...inputs.slice(0, at)), [input]).effects));
+  const misses = (all: string[]) => all.filter((event) => event === 'contact.failed').length;
+
+  it('is said not to have reached the team, once', () => {
+    expect(misses(story(leaves(), switchesOff))).toBe(1);
+    expect(misses(story(leaves(), settled(1, false), switchesOff))).toBe(1);
+    expect(misses(story(leaves(), switchesOff, settled(1, false), switchesOn, switchesOff))).toBe(
+      1,
+    );
+  });
+
+  it('is said so in a chat that has ended, too', () => {
+    expect(misses(story(leaves(), { type: 'visitor_ended' }, switchesOff))).toBe(1);
+  });
+
+  it('may be sent all the same once it is on again, and is said to have been', () => {
+    expect(story(leaves(), switchesOff, switchesOn, settled(1, true))).toContain(
+      'contact.passed_on',
+    );
+  });
+
+  it('is not spoken of if the team has it', () => {
+    expect(misses(story(leaves(), settled(1, true), switchesOff))).toBe(0);
   });
 });

@@ -9,7 +9,10 @@ import { SETTINGS } from '../assistant/settings.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const said = (line: FixedLine, settings = SETTINGS) => wordsFor(line, settings, 'en', en.said);
+const NOW = Date.parse('2026-07-11T20:00Z');
+
+const said = (line: FixedLine, settings = SETTINGS, now = NOW) =>
+  wordsFor(line, settings, 'en', en.said, now);
 
 const nobodyYet = (facts: Partial<FixedLine & { line: 'nobody_yet' }>) =>
   said({
@@ -76,6 +79,12 @@ describe('whoever asks again', () => {
     expect(words).toMatch(/They will be back: Monday.* 9:00 AM EDT\.$/);
   });
 
+  it('reads the date as well where the day of the week does not say which', () => {
+    const weeksBefore = backAt - 19 * 24 * HOUR_MS;
+    const words = said(line, settings, weeksBefore).replaceAll(/\s/g, ' ');
+    expect(words).toMatch(/They will be back: Monday, July 13.* 9:00 AM EDT\.$/);
+  });
+
   it('reads nothing of it while the team is there', () => {
     expect(said({ ...line, backAt: null }, settings)).not.toMatch(/be back/);
     expect(said(line, SETTINGS)).not.toMatch(/be back/);
@@ -89,7 +98,7 @@ it('speaks the visitor’s language, numbers and days included', () => {
     notified: 'sent',
     backAt: null,
   } as const;
-  const words = wordsFor(line, SETTINGS, 'de', de.said);
+  const words = wordsFor(line, SETTINGS, 'de', de.said, NOW);
   expect(words).toContain('vor 5 Minuten');
   expect(words).not.toContain('{');
 });

@@ -15,7 +15,7 @@ const old = {
   note: 'Wants blue',
 };
 
-const news = { contact: 'unasked', contacts: 0, passedOn: 0, lost: null };
+const news = { contact: 'unasked', contacts: 0, passedOn: 0, missed: 0, lost: null };
 
 const read = (state: object) => readEscalation(JSON.stringify(state));
 
