@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Lines, Words } from '../../src/language/language.ts';
 import * as ar from '../../src/language/tongues/ar.ts';
@@ -201,6 +201,21 @@ describe('by keyboard alone', () => {
   });
 });
 
+/** On which side of the rest of its line a name stands that the line begins with. */
+function sideOf(name: string, line: Locator): Promise<string> {
+  return line.evaluate((element, { length }) => {
+    const xOf = (from: number, to: number) => {
+      const range = document.createRange();
+      const text = element.firstChild ?? element;
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      return range.getBoundingClientRect().x;
+    };
+    const end = element.textContent?.length ?? 0;
+    return xOf(0, length) > xOf(length + 1, end) ? 'right' : 'left';
+  }, name);
+}
+
 describe.each<Story & { language: string; direction: string }>([
   {
     language: 'ar',
@@ -249,7 +264,9 @@ describe.each<Story & { language: string; direction: string }>([
     await page.getByRole('button', { name: words.cancel }).waitFor();
     const agent = new Agent((await newPage(stage.browser)).page);
     await agent.takeOver(await stage.server.takeoverLink(mails + 1), 'Robin');
-    await log.getByText(spoken(lines.joined, { name: 'Robin' })).waitFor();
+    const joined = log.getByText(spoken(lines.joined, { name: 'Robin' }));
+    await joined.waitFor();
+    expect(await sideOf('Robin', joined)).toBe(direction === 'rtl' ? 'right' : 'left');
     await page.getByRole('status').getByText(words.person).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.open }).waitFor();

@@ -96,7 +96,8 @@ function withEntry(log: Log, entry: Entry, now: Millis): Log {
   const next: Log = {
     ...log,
     entries,
-    typing: log.typing?.role === role ? null : log.typing,
+    // Whatever happens, whoever was typing may be another one, or gone.
+    typing: !role || log.typing?.role === role ? null : log.typing,
     answerDueUntil: isAsking ? now + ANSWER_DUE_MS : 0,
   };
   // Besides its own end, these cut short an answer that is being written.

@@ -107,16 +107,13 @@ export async function mount(given: Given): Promise<Chat> {
   small.addEventListener('change', cover, { signal });
   void cover();
 
-  const page = createLazyPage({
-    calls,
-    session,
-    title: () => host.title(),
-  });
+  const { title } = host;
+  const page = createLazyPage({ calls, session, title });
   const { href } = location;
 
   /** Only for a page that has spoken to the chat, or is not the one it was. */
   function around(does: (page: Page) => void): void {
-    const isWanted = page.value || calls.length > 0 || location.href !== href;
+    const isWanted = page.value || calls[0] || location.href !== href;
     if (isWanted) void page.load().then((it) => it && does(it));
   }
 

@@ -18,10 +18,10 @@ box-shadow:0 4px 20px #0004}
 .notice:not(:empty){display:flex;margin-bottom:68px;max-width:280px;border:1px solid #8883;border-radius:20px;background:canvas;animation:rise .16s}
 .notice button{all:unset;padding:12px 16px;cursor:pointer;unicode-bidi:plaintext}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
-.launcher{display:flex;align-items:center;justify-content:center;height:56px;border-radius:28px;outline:1px solid #0000;cursor:pointer;
+.launcher{display:flex;align-items:center;justify-content:center;height:56px;max-width:calc(100% - 2*var(--b-x));border-radius:28px;outline:1px solid #0000;cursor:pointer;
 background:var(--b-accent,#1f6f5c);color:var(--b-on-accent,oklab(from var(--b-accent,#000) calc(57 - 99*l) 0 0));transition:.16s}
 .launcher:before{content:"";flex:none;width:22px;height:19px;margin:0 15px;border:2px solid;border-radius:11px;border-end-start-radius:2px;transition:.16s}
-.launcher[aria-expanded=true]:before{width:12px;height:12px;margin:0 20px;border-color:#0000 currentColor currentColor #0000;border-radius:2px;transform:translateY(-3px) rotate(45deg)}
+.launcher[aria-expanded=true]:before{width:12px;height:12px;margin:0 20px;border-width:0 2px 2px 0;border-radius:2px;transform:translateY(-3px) rotate(45deg)}
 .launcher[aria-expanded=false]{display:var(--b-closed,flex)}
 .launcher[aria-expanded=false]:after{content:attr(aria-label);display:var(--b-text,none);margin-inline:-6px 22px}
 @media (hover:hover){.launcher:hover{transform:scale(1.05)}}

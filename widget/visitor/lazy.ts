@@ -2,13 +2,13 @@
 export interface Lazy<T> {
   /** Undefined until it is there. */
   readonly value: T | undefined;
-  /** It could not be fetched, a moment ago. */
+  /** It could not be fetched, though there is a network: so until it can. */
   readonly isFailed: boolean;
-  /** Fetches it, once. Undefined if that failed: the next call tries again. */
+  /** Fetches it, once. Undefined if that failed: some time later the next call tries again. */
   load(): Promise<T | undefined>;
 }
 
-/** After a failure nothing is fetched unasked for this long. */
+/** After a failure nothing is fetched for this long. */
 const REST_MS = 5_000;
 
 /** Fetches nothing yet. `redraw` is called whenever there is news. */
@@ -18,18 +18,18 @@ export function createLazy<T>(fetchIt: () => Promise<T>, redraw: () => void): La
   let isFailed = false;
 
   function rested(): void {
-    isFailed = false;
+    loading = undefined;
     redraw();
   }
 
   async function load(): Promise<T | undefined> {
     try {
       value = await fetchIt();
+      isFailed = false;
     } catch {
-      loading = undefined;
+      isFailed = navigator.onLine;
       setTimeout(rested, REST_MS);
     }
-    isFailed = value === undefined;
     redraw();
     return value;
   }

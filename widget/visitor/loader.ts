@@ -130,19 +130,21 @@ function start(origin: string, options: DOMStringMap): void {
   /** Somebody may be about to open it. */
   const reach = () => ask(() => {});
 
-  function show(takesFocus: boolean): void {
+  function show(): void {
     want(true);
+    // What the page does by itself is no reason for its visitor to write elsewhere.
+    const isPressed = navigator.userActivation?.isActive !== false;
     // Asked again by then: a second press may have come while the code was still on its way.
-    ask((chat) => wantsOpen && chat.open(takesFocus));
+    ask((chat) => wantsOpen && chat.open(isPressed));
   }
 
   const commands = {
-    open: () => show(true),
+    open: show,
     close(press?: unknown) {
       want(false);
       if (chat) ask((chat) => chat.close(Boolean(press)));
     },
-    toggle: (press?: unknown) => (wantsOpen ? commands.close(press) : show(true)),
+    toggle: (press?: unknown) => (wantsOpen ? commands.close(press) : show()),
     destroy() {
       element.remove();
       left();
@@ -187,7 +189,7 @@ function start(origin: string, options: DOMStringMap): void {
 
     // Closed by its visitor, it stays so in this tab.
     const isOpen = Number(tab.get('open') ?? open !== undefined);
-    if (isOpen && innerWidth >= ROOMY_PX) show(false);
+    if (isOpen && innerWidth >= ROOMY_PX) show();
     // Safari has no idle callbacks.
     else if (memory.get('live')) (window.requestIdleCallback ?? setTimeout)(reach);
     else {

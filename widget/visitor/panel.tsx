@@ -31,22 +31,17 @@ export function createPanel(
   const composer = createComposer({
     onSay: (text) => session.act({ type: 'say', text }),
     onTyping() {
-      want();
+      void talk.load();
       talk.value?.typing();
     },
     counter: (left) => talk.value?.counter(left),
     redraw: draw,
   });
-  if (host.memory.get('live')) want();
-
-  function want(): void {
-    // After a failure it is wanted again only once that is some time ago.
-    if (!talk.isFailed) void talk.load();
-  }
+  if (host.memory.get('live')) void talk.load();
 
   function draw(): void {
     const { pending, log } = session.view;
-    if (pending.length > 0 || log.entries.length > 1) want();
+    if (pending[0] || log.entries[1]) void talk.load();
     for (const { frame } of pending) said.add(frame.ref);
     isPlain ||= talk.isFailed;
     const hadFocus = place.contains(root.activeElement);

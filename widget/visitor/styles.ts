@@ -17,7 +17,6 @@ border:1px solid var(--b-line);border-radius:18px;background:none;font-weight:50
 .panel button:not(.primary):hover{background:var(--b-raised)}
 .panel .primary{border-color:#0000;background:var(--b-accent);color:var(--b-on-accent)}
 .panel .primary:hover{box-shadow:0 1px 6px #0006}
-.panel button:active{transform:scale(.97)}
 .panel .quiet{border-color:#0000}
 .panel .icon{flex:none;width:36px;padding:0}
 button:disabled{opacity:.45}
@@ -30,7 +29,7 @@ background:var(--b-accent);color:var(--b-on-accent);font-weight:600;font-size:17
 border:2px solid var(--b-surface);background:var(--b-good)}
 .who{flex:1;min-width:0;line-height:1.4}
 .who strong{display:block;width:fit-content;max-width:100%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:600;font-size:16px;unicode-bidi:plaintext}
-.who span,.name,.note,.quiet{color:var(--b-muted);font-size:13px;unicode-bidi:plaintext}
+.who span,.name,.note,.quiet{color:var(--b-muted);font-size:13px}
 .note{padding-block:8px;background:var(--b-raised);color:var(--b-ink)}
 .note:empty{padding:0;border:0}
 .log{position:relative;flex:1;overflow:auto;overscroll-behavior:contain;display:flex;flex-direction:column;gap:4px;padding:8px 20px}

@@ -5,6 +5,8 @@ export type Offer = Extract<EventEntry, { event: 'escalation.offered' }>;
 
 /** One language's. */
 export interface Voice {
+  /** The way its language runs, whatever a sentence begins with. */
+  readonly dir: 'ltr' | 'rtl';
   /** An event's quiet line; null where there is nothing to learn. `isOffered`: an offer was open until then. */
   line(event: ConversationEvent, isOffered: boolean): string | null;
   offer(offer: Offer): string;

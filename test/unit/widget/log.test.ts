@@ -152,6 +152,16 @@ describe('typing', () => {
     expect(applyFrame(typed, heard(message(1, 'agent')), NOW).typing).toBeNull();
     expect(applyFrame(typed, heard(message(1, 'visitor')), NOW).typing).not.toBeNull();
   });
+
+  it('ends with whatever happens: whoever typed may have left, or another one come', () => {
+    for (const happened of [
+      event(1, { event: 'takeover.started', name: 'Sam', from: 'Robin' }),
+      event(1, { event: 'takeover.ended', name: 'Robin' }),
+      event(1, { event: 'conversation.ended', by: 'agent' }),
+    ]) {
+      expect(applyFrame(typed, heard(happened), NOW).typing).toBeNull();
+    }
+  });
 });
 
 describe('an answer', () => {

@@ -15,9 +15,8 @@ describe('the attributes of the script’s tag', () => {
 
   it.each([
     ['24,96', 24, 96],
-    ['24', 24, 20],
-    ['wide', 20, 20],
-    ['', 20, 20],
+    ['24', 24, 24],
+    ['0,0', 0, 0],
   ])('set it off by %j', (offset, x, y) => {
     expect(styleOf({ offset })).toBe(`;--b-x:${x}px;--b-y:${y}px`);
   });

@@ -28,7 +28,7 @@ export function createSpeech(redraw: () => void): Speech {
         }, redraw);
         known.set(language, lines);
       }
-      if (!lines.isFailed) void lines.load();
+      void lines.load();
       return lines.value;
     },
     get isFailed() {

@@ -34,7 +34,7 @@ export const createTalk: CreateTalk = (given, extraOf = createLazyExtra) => {
 
   /** What is needed of the rest, once it is there. After a failure it is wanted again a while later. */
   function extra(): Extra | undefined {
-    if (!lazy.isFailed) void lazy.load();
+    void lazy.load();
     return lazy.value;
   }
 

@@ -2,7 +2,7 @@
 export const LOG_STYLES = `
 @keyframes pulse{50%{opacity:.3}}
 .agent,.line,.typing,.choices{animation:rise .16s}
-.line,.mark,.sources,small,time{color:var(--b-muted);font-size:13px;unicode-bidi:plaintext}
+.line,.mark,.sources,small,time{color:var(--b-muted);font-size:13px}
 small,time,.sources{margin-top:4px;padding-inline:4px}
 .panel .link{display:inline;min-height:24px;margin-block:-4px;padding:0 6px;border:0;color:var(--b-link);font-size:13px}
 .away:after{background:var(--b-muted)}

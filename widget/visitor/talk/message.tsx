@@ -67,8 +67,8 @@ export function answer(text: string, isDraft = false): Body {
 function Sources({ sources }: { sources: readonly Source[] }) {
   return (
     <ul class="sources" aria-label={words.sources}>
-      {sources.map(({ title, url }) => (
-        <li key={title}>
+      {sources.map(({ title, url }, at) => (
+        <li key={at} dir="auto">
           {url && WEB_LINK.test(url) ? (
             <a href={url} target="_blank" rel="noopener noreferrer">
               {title}

@@ -47,7 +47,7 @@ export function Transcript({
         );
       case 'line':
         return (
-          <p key={row.key} class="line">
+          <p key={row.key} class="line" dir={voice?.dir}>
             {row.text}
           </p>
         );
