@@ -6,7 +6,7 @@ import { logEvent } from './log.ts';
 import { PROBLEMS } from './pages/problem.tsx';
 import { demoRoutes } from './routes/demo.ts';
 import { devRoutes } from './routes/dev.ts';
-import { apiError, problem } from './routes/respond.ts';
+import { apiError, plainJson, problem, withoutSlash } from './routes/respond.ts';
 import { monitorRoutes } from './routes/monitor.ts';
 import { refuseAtOnce } from './routes/rates.ts';
 import { socketRoutes } from './routes/socket.ts';
@@ -14,7 +14,7 @@ import { takeoverRoutes } from './routes/takeover.ts';
 import { widgetRoutes } from './routes/widget.ts';
 
 export const routes = new Hono<{ Bindings: Env }>()
-  .get('/healthz', (c) => c.json({ ok: true, version }))
+  .get('/healthz', () => plainJson({ ok: true, version }))
   .get('/', (c) => c.redirect('/demo'))
   .route('/', socketRoutes)
   .route('/', monitorRoutes)
@@ -26,11 +26,11 @@ export const routes = new Hono<{ Bindings: Env }>()
     const { dashboard } = await import('./routes/dashboard/index.ts');
     return dashboard.fetch(c.req.raw, c.env, c.executionCtx);
   })
-  .notFound((c) =>
-    isApi(c.req.path)
-      ? apiError(404, 'not_found', 'There is nothing at this address.')
-      : problem(PROBLEMS.notFound),
-  )
+  .notFound((c) => {
+    if (isApi(c.req.path)) return apiError(404, 'not_found', 'There is nothing at this address.');
+    const meant = withoutSlash(c.req.raw);
+    return meant === null ? problem(PROBLEMS.notFound) : c.redirect(meant, 308);
+  })
   .onError((error, c) => {
     // Ours to read, never the client's: what broke stays in the log, under an id the answer names.
     const id = crypto.randomUUID();

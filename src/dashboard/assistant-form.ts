@@ -4,6 +4,7 @@ import { LANGUAGES } from '../site/languages.ts';
 import { type SiteSettings, THEMES, TONES } from '../site/settings.ts';
 import { oneLine } from '../team/name.ts';
 import type { FieldErrors } from './form.tsx';
+import { textOf } from './text-field.ts';
 
 /** Limits in characters, as a reader counts them. */
 export const MAX_NAME_CHARS = 40;
@@ -61,10 +62,7 @@ export function assistantValues(settings: SiteSettings): AssistantValues {
  * fields the same, the one that is no longer `saved` was meant.
  */
 export function valuesIn(form: FormData, saved: SiteSettings): AssistantValues {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string) => textOf(form, name);
   // A form that knows nothing of looks changes none.
   const seen = form.has('theme')
     ? {

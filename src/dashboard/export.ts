@@ -7,6 +7,7 @@ import type { About } from '../protocol/frames.ts';
 import type { StateView } from '../protocol/state.ts';
 import { authorName, countryName, DEVICES, languageName } from './conversation-words.ts';
 import { attributeFacts, identityFacts } from '../../widget/shared/identity-words.ts';
+import { plainLines } from '../../widget/shared/plain-lines.ts';
 import { teamLine } from '../../widget/shared/team-lines.ts';
 import { decisionWords, LABELS } from './decision-words.ts';
 
@@ -120,18 +121,11 @@ function indented(line: string): string {
   return `    ${FORMULA.test(line) ? `'${line}` : line}`;
 }
 
-/** Everything that some program breaks a line at. */
-const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
-
+/** A tab is a space: spreadsheets begin a cell behind it. */
 function linesOf(text: string): string[] {
-  return text.split(LINE_BREAK).map(plain);
+  return plainLines(text.replaceAll('\t', ' '));
 }
 
 function oneLine(text: string): string {
   return linesOf(text).join(' ').trim();
-}
-
-/** Controls are signals to terminals: what is left of them is that there was one. The tab is a space. */
-function plain(line: string): string {
-  return line.replaceAll('\t', ' ').replaceAll(/\p{Cc}/gu, '\u{fffd}');
 }

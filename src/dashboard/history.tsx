@@ -1,5 +1,5 @@
 /** The history: a website's conversations, to be searched and narrowed down. */
-import { type Filter, FILTERS, type HistoryPage, outcomeOf } from '../site/history.ts';
+import { type Filter, FILTERS, type HistoryPage, MAX_FOUND, outcomeOf } from '../site/history.ts';
 import type { IndexEntry } from '../site/conversation-index.ts';
 import {
   counted,
@@ -71,6 +71,12 @@ export function History(props: HistoryProps) {
     <>
       <Search {...props} />
       <Filters site={site} asked={asked} />
+      {page.isCutShort && (
+        <p class="muted small">
+          Many conversations have this: the {MAX_FOUND.toLocaleString('en')} that began last are
+          listed. One more word finds older ones.
+        </p>
+      )}
       {page.conversations.length === 0 ? (
         <NoneFound {...props} />
       ) : (
@@ -183,7 +189,7 @@ function NoneFound({ site, asked, isLater, error }: HistoryProps) {
       <p>
         {search === ''
           ? 'No conversation is like this.'
-          : 'No conversation has all of these words. Their beginnings are enough.'}
+          : 'No conversation has all of these words. Their beginnings are enough, or three characters of an email address.'}
       </p>
       {(search !== '' || from !== '' || to !== '' || filter !== 'all') && (
         <p>

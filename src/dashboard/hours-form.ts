@@ -2,6 +2,7 @@
 import { dateIn, DAY_MINUTES, type Hours, isTimeZone, type Span } from '../site/hours.ts';
 import type { FieldErrors } from './form.tsx';
 import { DAY_NAMES, dateWords } from './hours-words.ts';
+import { textOf } from './text-field.ts';
 
 export const SPANS_PER_DAY = 2;
 export const MAX_EXCEPTIONS = 60;
@@ -55,10 +56,7 @@ export function hoursValues(hours: Hours | null): HoursValues {
 
 /** The values of a form that was sent. */
 export function hoursIn(form: FormData): HoursValues {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const text = (name: string) => textOf(form, name).trim();
   const span = (name: string) => ({ from: text(`${name}-from`), to: text(`${name}-to`) });
   const exceptions: ExceptionValues[] = [];
   for (let row = 0; row < MAX_ROWS && form.has(`date-${row}`); row += 1) {

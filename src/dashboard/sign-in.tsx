@@ -13,20 +13,31 @@ export function signInPath(known: { next?: string | null; email?: string } = {})
   return query.size === 0 ? '/app/sign-in' : `/app/sign-in?${query}`;
 }
 
+/** Where somebody lands who signed out while what they have open elsewhere could not be closed. */
+export const STILL_OPEN_PATH = '/app/sign-in?open';
+
 export interface AskForLink {
   /** As it was typed, or as an invitation knows it. */
   email: string;
   /** Where to go once signed in: one of our own paths. */
   next: string | null;
   error?: string;
+  /** They have just signed out, and chats of theirs are still open. */
+  isStillOpen?: boolean;
 }
 
 /** Where a member asks for a link. */
-export function signInPage({ email, next, error }: AskForLink): string {
+export function signInPage({ email, next, error, isStillOpen = false }: AskForLink): string {
   return door(
     'Sign in',
     <>
       <h1>Sign in to Baton</h1>
+      {isStillOpen && (
+        <p role="status">
+          You’re signed out. Chats you have open elsewhere couldn’t be closed just now. They close
+          within a few minutes.
+        </p>
+      )}
       <p>No password needed. We’ll email you a link.</p>
       <Form action="/app/sign-in">
         {next !== null && <input type="hidden" name="next" value={next} />}

@@ -4,6 +4,7 @@ import { DEFAULT_EVENTS, readEvents } from '../webhook/events.ts';
 import { FORMATS } from '../webhook/message.ts';
 import { hookTarget, type TargetRefusal } from '../webhook/target.ts';
 import type { FieldErrors } from './form.tsx';
+import { textOf } from './text-field.ts';
 
 /** What stands in the form. */
 export interface WebhookValues {
@@ -18,10 +19,7 @@ export type ReadWebhook = { ok: true; draft: WebhookDraft } | { ok: false; error
 
 /** The values of a form that was sent. */
 export function webhookValuesIn(form: FormData): WebhookValues {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string) => textOf(form, name);
   return {
     url: text('url'),
     format: text('format'),

@@ -16,10 +16,18 @@ export class DismissalStore {
     this.#recent = Array.from(rows, read);
   }
 
+  /** Takes down who was let go of. Whoever is let go of again is noted once, with the later time. */
   note(dismissed: Dismissed): void {
     const { member, session, isRemoved, at } = dismissed;
-    this.#recent = [...this.recent(at), dismissed];
+    const others = this.recent(at).filter((one) => !isSame(one, dismissed));
+    this.#recent = [...others, dismissed];
     this.#prune(at);
+    this.#sql.exec(
+      'DELETE FROM dismissal WHERE member = ? AND session IS ? AND is_removed = ?',
+      member,
+      session ?? null,
+      Number(isRemoved),
+    );
     this.#sql.exec(
       'INSERT INTO dismissal (member, session, is_removed, at) VALUES (?, ?, ?, ?)',
       member,
@@ -37,6 +45,14 @@ export class DismissalStore {
   #prune(now: Millis): void {
     this.#sql.exec('DELETE FROM dismissal WHERE at <= ?', now - DISMISSED_FOR_MS);
   }
+}
+
+function isSame(one: Dismissed, other: Dismissed): boolean {
+  return (
+    one.member === other.member &&
+    one.session === other.session &&
+    one.isRemoved === other.isRemoved
+  );
 }
 
 function read({ member, session, is_removed, at }: Row): Dismissed {

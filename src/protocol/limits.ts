@@ -12,7 +12,7 @@ export const MAX_FRAME_BYTES = 16_384;
 /** The longest message, in Unicode code points after trimming. */
 export const MAX_TEXT_CHARS = 4_000;
 
-/** The longest `ref`, in UTF-16 units. */
+/** The longest `ref`, in Unicode code points. */
 export const MAX_REF_CHARS = 64;
 
 /** The longest name an agent may go by, in UTF-16 units. */

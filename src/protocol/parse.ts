@@ -162,7 +162,7 @@ function parse<F extends { type: string }>(
   const frame = result.data;
   if ('text' in frame && typeof frame.text === 'string') {
     if (frame.text === '') return rejected('bad_frame', 'A message needs some text.', refOf(value));
-    if (!fits(frame.text)) {
+    if (!fits(frame.text, MAX_TEXT_CHARS)) {
       return rejected(
         'too_long',
         `A message is at most ${MAX_TEXT_CHARS} characters.`,
@@ -177,7 +177,7 @@ function parse<F extends { type: string }>(
 export function refNear(raw: string | ArrayBuffer): string | undefined {
   if (typeof raw !== 'string') return undefined;
   const ends = `${raw.slice(0, 200)} ${raw.slice(-200)}`;
-  return /"ref"\s*:\s*"([^"\\]{1,64})"/.exec(ends)?.[1];
+  return /"ref"\s*:\s*"([^"\\]{1,64})"/u.exec(ends)?.[1];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -191,16 +191,16 @@ function isShortEnough(raw: string): boolean {
 }
 
 /** Counts code points only where UTF-16 units leave it open. */
-function fits(text: string): boolean {
-  if (text.length <= MAX_TEXT_CHARS) return true;
-  if (text.length > 2 * MAX_TEXT_CHARS) return false;
-  return [...text].length <= MAX_TEXT_CHARS;
+function fits(text: string, max: number): boolean {
+  if (text.length <= max) return true;
+  if (text.length > 2 * max) return false;
+  return [...text].length <= max;
 }
 
 function refOf(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
   const stamp = value['ref'];
-  return typeof stamp === 'string' && stamp.length <= MAX_REF_CHARS ? stamp : undefined;
+  return typeof stamp === 'string' && fits(stamp, MAX_REF_CHARS) ? stamp : undefined;
 }
 
 function rejected(code: RefusalCode, message: string, ref?: string): Rejected {

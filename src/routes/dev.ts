@@ -8,7 +8,7 @@ import { parseAddress } from '../team/address.ts';
 import { whoMaySignIn } from '../team/members.ts';
 import { openSignIn } from '../team/sign-in-links.ts';
 import { publicOrigin } from './public-origin.ts';
-import { apiError, page } from './respond.ts';
+import { apiError, page, plainJson } from './respond.ts';
 
 const inDevelopment = createMiddleware<{ Bindings: Env }>(async (c, next) => {
   if (c.env.BATON_ENV !== 'development') return c.notFound();
@@ -24,7 +24,7 @@ export const devRoutes = new Hono<{ Bindings: Env }>()
   )
   .get('/dev/mailbox.json', async (c) => {
     const mails = await readMailbox(c.env.DB);
-    return c.json(
+    return plainJson(
       mails.map(({ at, from, to, subject, text, html, raw }) => ({
         at,
         from,
@@ -44,5 +44,5 @@ export const devRoutes = new Hono<{ Bindings: Env }>()
     const member = email === null ? null : await whoMaySignIn(DB, email, OWNER_EMAIL, now);
     if (!member) return apiError(404, 'unknown_member', 'Nobody signs in with that address.');
     const token = await openSignIn(DB, member.id, now);
-    return c.json({ url: `${publicOrigin(c.env, c.req.raw)}/app/sign-in/${token}` });
+    return plainJson({ url: `${publicOrigin(c.env, c.req.raw)}/app/sign-in/${token}` });
   });

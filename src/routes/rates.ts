@@ -91,6 +91,11 @@ function tooMany(retryAfterMs: number): Response {
     status: 429,
     headers: {
       'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      // A page of any website may read why, and for how long.
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'Retry-After',
       'Retry-After': String(Math.max(1, Math.ceil(retryAfterMs / 1000))),
     },
   });

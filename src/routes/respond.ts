@@ -65,6 +65,12 @@ export function apiError(
   );
 }
 
+/** JSON that no cache keeps, read for nothing but JSON. */
+export function plainJson(value: unknown): Response {
+  const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+  return Response.json(value, { headers });
+}
+
 /** JSON for any site to read. */
 export function publicJson(
   c: AppContext,
@@ -76,4 +82,33 @@ export function publicJson(
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   });
+}
+
+/** How long a browser remembers what a page may ask, in seconds. */
+const PREFLIGHT_LIFE_S = 86_400;
+
+/** The answer to a browser that asks whether a page may ask: any may, and with a body of any kind. */
+export function preflight(method: 'GET' | 'POST'): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': method,
+      'Access-Control-Allow-Headers': 'Content-Type',
+      'Access-Control-Max-Age': String(PREFLIGHT_LIFE_S),
+    },
+  });
+}
+
+/**
+ * Where an address with a slash too many behind it leads; null for any other, or what is no question. The
+ * address is a whole one: of `//evil.example/` nothing but a path of ours is left.
+ */
+export function withoutSlash({ method, url: address }: Request): string | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  const url = new URL(address);
+  const path = url.pathname.replace(/\/+$/, '');
+  if (path === '' || path === url.pathname) return null;
+  url.pathname = path;
+  return url.href;
 }

@@ -9,7 +9,7 @@ import { publicSettings } from '../site/settings.ts';
 import { findSite } from '../site/sites.ts';
 import { secretsOf } from '../takeover/secrets.ts';
 import { verify } from '../takeover/token.ts';
-import { type AppContext, apiError, publicJson } from './respond.ts';
+import { type AppContext, apiError, preflight, publicJson } from './respond.ts';
 
 const MAX_TOKEN_BYTES = 300;
 
@@ -20,6 +20,8 @@ const tokenSized = bodyLimit({
 });
 
 export const widgetRoutes = new Hono<{ Bindings: Env }>()
+  .options('/v1/sites/:site/config', () => preflight('GET'))
+  .options('/v1/sites/:site/resumable', () => preflight('POST'))
   .get('/v1/sites/:site/config', async (c) => {
     const settings = await findSite(c.env.DB, c.req.param('site'));
     if (!settings) return apiError(404, 'unknown_site', 'There is no such website here.');

@@ -2,7 +2,7 @@
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis } from '../protocol/entry.ts';
 import type { IndexEntry } from './conversation-index.ts';
-import { conversationQuery } from './conversation-query.ts';
+import { addressQuery, conversationQuery } from './conversation-query.ts';
 
 /** What a list may be narrowed to. */
 export const FILTERS = ['all', 'ai', 'escalated', 'taken_over', 'nobody_came', 'open'] as const;
@@ -20,9 +20,15 @@ export interface Cursor {
   id: number;
 }
 
+/** Of the conversations that hold what is searched for, those that began last are listed. */
+export const MAX_FOUND = 1_000;
+
+/** An open conversation ends a day after its last entry, and its row hears of it soon after. */
+const OPEN_FOR_MS = 3 * 24 * 60 * 60 * 1000;
+
 export interface HistoryQuery {
   filter: Filter;
-  /** Words said, or part of an email address left; empty for anything. */
+  /** Words said, or three characters or more of an email address left; empty for anything. */
   search: string;
   /** Last active at this moment or later. */
   from: Millis | null;
@@ -36,6 +42,8 @@ export interface HistoryPage {
   conversations: IndexEntry[];
   /** Where older ones begin; null when there are none. */
   older: Cursor | null;
+  /** Whether more than {@link MAX_FOUND} hold what is searched for: the oldest are not listed. */
+  isCutShort: boolean;
 }
 
 /** What became of a conversation, as its row tells. */
@@ -59,27 +67,48 @@ export const OUTCOME_SQL = `CASE
 /** Conversations in which nobody said anything are none. */
 const IS_CONVERSATION = 'messages > 0';
 
-/** One page of a website's conversations. */
+/** One page of a website's conversations. What it costs is bounded by the page and what it finds. */
 export async function listConversations(
   db: D1Database,
   site: string,
   query: HistoryQuery,
+  now: Millis,
 ): Promise<HistoryPage> {
-  const where = conditionsOf(site, query);
-  const { results } = await db
-    .prepare(
-      `SELECT ${COLUMNS} FROM conversation_index
-       WHERE ${where.map(({ sql }) => sql).join(' AND ')}
-       ORDER BY last_at DESC, id DESC LIMIT ${PAGE_SIZE + 1}`,
-    )
-    .bind(...where.flatMap(({ values }) => values))
-    .all<Listed>();
+  const where = conditionsOf(site, query, now);
+  const narrowed = `WHERE ${where.map(({ sql }) => sql).join(' AND ')}
+    ORDER BY last_at DESC, id DESC LIMIT ${PAGE_SIZE + 1}`;
+  const values = where.flatMap((condition) => condition.values);
+  if (query.search === '') {
+    const { results } = await db
+      .prepare(`SELECT ${COLUMNS} FROM conversation_index ${narrowed}`)
+      .bind(...values)
+      .all<Listed>();
+    return pageOf(results, false);
+  }
+  const found = foundBy(site, query.search);
+  if (found === null) return pageOf([], false);
+  const [listed, counted] = await db.batch<Listed | { found: number }>([
+    db
+      .prepare(
+        `WITH ${found.sql}
+         SELECT ${COLUMNS} FROM found CROSS JOIN conversation_index USING (id) ${narrowed}`,
+      )
+      .bind(...found.values, ...values),
+    db.prepare(`WITH ${found.sql} SELECT count(*) AS found FROM found`).bind(...found.values),
+  ]);
+  const rows = listed?.results.filter((row): row is Listed => 'conversation' in row) ?? [];
+  const isCutShort = counted?.results.some((row) => 'found' in row && row.found > MAX_FOUND);
+  return pageOf(rows, isCutShort ?? false);
+}
+
+function pageOf(results: readonly Listed[], isCutShort: boolean): HistoryPage {
   const shown = results.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   const hasOlder = results.length > PAGE_SIZE;
   return {
     conversations: shown,
     older: hasOlder && last ? { lastAt: last.lastAt, id: last.id } : null,
+    isCutShort,
   };
 }
 
@@ -117,14 +146,13 @@ interface Condition {
   values: (string | number)[];
 }
 
-function conditionsOf(site: string, query: HistoryQuery): Condition[] {
-  const { filter, search, from, until, before } = query;
+function conditionsOf(site: string, query: HistoryQuery, now: Millis): Condition[] {
+  const { filter, from, until, before } = query;
   const all: Condition[] = [
     { sql: 'site = ?', values: [site] },
     { sql: IS_CONVERSATION, values: [] },
-    { sql: filterSql(filter), values: [] },
+    filterOf(filter, now),
   ];
-  if (search !== '') all.push(matching(site, search));
   if (from !== null) all.push({ sql: 'last_at >= ?', values: [from] });
   if (until !== null) all.push({ sql: 'last_at < ?', values: [until] });
   if (before !== null) {
@@ -133,31 +161,45 @@ function conditionsOf(site: string, query: HistoryQuery): Condition[] {
   return all;
 }
 
-function filterSql(filter: Filter): string {
+function filterOf(filter: Filter, now: Millis): Condition {
   switch (filter) {
     case 'all':
-      return 'true';
+      return { sql: 'true', values: [] };
     case 'ai':
+      // Most are: the list is soon full.
+      return { sql: `${OUTCOME_SQL} = 'ai'`, values: [] };
     case 'taken_over':
     case 'nobody_came':
-      return `${OUTCOME_SQL} = '${filter}'`;
+      return { sql: `${FOR_PERSON} AND ${OUTCOME_SQL} = '${filter}'`, values: [] };
     case 'escalated':
-      return 'requested_at IS NOT NULL';
+      return { sql: `${FOR_PERSON} AND requested_at IS NOT NULL`, values: [] };
     case 'open':
-      return `phase <> 'ended'`;
+      return { sql: `phase <> 'ended' AND last_at > ?`, values: [now - OPEN_FOR_MS] };
     default:
       return assertNever(filter);
   }
 }
 
-function matching(site: string, search: string): Condition {
-  // LIKE takes no long pattern here, and would give `%` and `_` a meaning.
-  const byContact = `instr(lower(contact), lower(?)) > 0`;
-  const words = conversationQuery(site, search);
-  if (words === null) return { sql: byContact, values: [search] };
+/** As the index `conversation_index_for_person` has it. */
+const FOR_PERSON = '(requested_at IS NOT NULL OR taken_at IS NOT NULL)';
+
+/**
+ * The conversations that hold what is searched for, as a table `found` of their ids, with one more than
+ * {@link MAX_FOUND} where there are more. Null if it is too short to be searched for.
+ */
+function foundBy(site: string, search: string): Condition | null {
+  const asked = [
+    { index: 'conversation_search', match: conversationQuery(site, search) },
+    { index: 'contact_search', match: addressQuery(site, search) },
+  ].filter(({ match }) => match !== null);
+  if (asked.length === 0) return null;
+  const parts = asked.map(
+    ({ index }) =>
+      `SELECT id FROM (SELECT rowid AS id FROM ${index} WHERE ${index} MATCH ?
+       ORDER BY rowid DESC LIMIT ${MAX_FOUND + 1})`,
+  );
   return {
-    sql: `(id IN (SELECT rowid FROM conversation_search WHERE conversation_search MATCH ?)
-           OR ${byContact})`,
-    values: [words, search],
+    sql: `found (id) AS MATERIALIZED (${parts.join(' UNION ')} ORDER BY id DESC LIMIT ${MAX_FOUND + 1})`,
+    values: asked.flatMap(({ match }) => match ?? []),
   };
 }

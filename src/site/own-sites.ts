@@ -38,29 +38,30 @@ export interface NewSite {
   owner: Member;
 }
 
-/** Creates a website with everything else as it is by default. Resolves to its id. */
+/**
+ * Creates a website with everything else as it is by default. Resolves to its id. The id is looked for
+ * and taken in one statement: whoever wants the same in the same moment finds it taken.
+ */
 export async function createSite(db: D1Database, wanted: NewSite, now: Millis): Promise<string> {
   const { name, domains, owner } = wanted;
   const base = slugOf(name) || slugOf(domains[0] ?? '') || 'website';
-  // Somebody else may take the same id in the same moment; then the next one is tried.
-  for (;;) {
-    const site = await freeId(db, base);
-    const [made] = await db.batch<{ id: string }>([
-      db
-        .prepare(
-          `INSERT INTO site (id, name, domains, owner, created_at) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO NOTHING RETURNING id`,
-        )
-        .bind(site, name, domains.join(' '), owner.email, now),
-      db
-        .prepare(
-          `INSERT INTO membership (site, member, role, since)
-           SELECT ?, ?, 'owner', ? WHERE changes() = 1`,
-        )
-        .bind(site, owner.id, now),
-    ]);
-    if (made?.results.length === 1) return site;
-  }
+  const [made] = await db.batch<{ id: string }>([
+    db
+      .prepare(
+        `INSERT INTO site (id, name, domains, owner, created_at)
+         SELECT id, ?2, ?3, ?4, ?5 FROM (${FREE_ID}) RETURNING id`,
+      )
+      .bind(base, name, domains.join(' '), owner.email, now),
+    db
+      .prepare(
+        `INSERT INTO membership (site, member, role, since)
+         SELECT id, ?, 'owner', ? FROM site WHERE rowid = last_insert_rowid()`,
+      )
+      .bind(owner.id, now),
+  ]);
+  const id = made?.results[0]?.id;
+  if (id === undefined) throw new Error('A website was created without an id.');
+  return id;
 }
 
 /** Deletes a website and all D1 has about it but what its conversations take along as they are erased. */
@@ -106,26 +107,32 @@ export function slugOf(name: string): string {
 }
 
 /** Ids that would stand in the way of pages of ours. */
-const RESERVED: ReadonlySet<string> = new Set(['new']);
+const RESERVED = ['new'] as const;
 
 /** What a deleted website leaves in D1 until the last of its conversations is erased. */
 const LEFT_BEHIND = ['conversation_index', 'team_mail', 'unanswered', 'webhook_delivery'] as const;
 
-/** An id that no website has, nor the conversations of a deleted one that are yet to be erased. */
-async function freeId(db: D1Database, base: string): Promise<string> {
-  // Of what an id is made of, the hyphen comes first and the full stop would come next: a range of an index.
-  const { results } = await db
-    .prepare(
-      [
-        'SELECT id FROM site WHERE id >= ?1 AND id < ?2',
-        ...LEFT_BEHIND.map((table) => `SELECT site FROM ${table} WHERE site >= ?1 AND site < ?2`),
-      ].join(' UNION '),
-    )
-    .bind(base, `${base}.`)
-    .all<{ id: string }>();
-  const taken = new Set([...RESERVED, ...results.map(({ id }) => id)]);
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (!taken.has(id)) return id;
-  }
-}
+/** As many websites of one name are numbered; those to come get something by chance in place of a number. */
+const NUMBERED = 20;
+
+/** Of these, one is free: `name-3fa9c1d2`. */
+const BY_CHANCE = `?1 || '-' || lower(hex(randomblob(4)))`;
+
+const IS_TAKEN = [
+  `tried.id IN (${RESERVED.map((id) => `'${id}'`).join(', ')})`,
+  'EXISTS (SELECT 1 FROM site WHERE site.id = tried.id)',
+  ...LEFT_BEHIND.map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.site = tried.id)`),
+].join(' OR ');
+
+/**
+ * An id, made of `?1`, that no website has, nor the conversations of a deleted one that are yet to be
+ * erased: the name, `name-2`, `name-3` and so on, one after the other until one is free.
+ */
+const FREE_ID = `
+  WITH RECURSIVE tried (number, id) AS (
+    SELECT 1, ?1
+    UNION ALL
+    SELECT number + 1, iif(number < ${NUMBERED}, ?1 || '-' || (number + 1), ${BY_CHANCE})
+    FROM tried WHERE number <= ${NUMBERED} AND (${IS_TAKEN})
+  )
+  SELECT id FROM tried ORDER BY number DESC LIMIT 1`;

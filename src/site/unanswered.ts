@@ -110,7 +110,7 @@ export async function openQuestions(
   const { results } = await db
     .prepare(
       `SELECT fold, question, count(DISTINCT conversation) AS conversations, max(at) AS at
-       FROM unanswered WHERE site = ? AND fold <> ''
+       FROM unanswered WHERE site = ? AND fold > ''
        GROUP BY fold ORDER BY conversations DESC, at DESC, fold LIMIT ?`,
     )
     .bind(site, limit)

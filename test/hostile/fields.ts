@@ -104,7 +104,7 @@ export const FORMS: readonly HostileForm[] = [
 
 /** Every word of an address that is asked for, by the page that asks. */
 export const QUERIES: Readonly<Record<string, readonly string[]>> = {
-  '/app/sign-in': ['email', 'next'],
+  '/app/sign-in': ['email', 'next', 'open'],
   '/app/sign-in/sent': ['email', 'next'],
   '/v1/sites/demo/config': ['languages'],
   '/app/sites/demo/history': ['q', 'outcome', 'from', 'to', 'before'],

@@ -1,7 +1,8 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Conversation } from '../../src/conversation/conversation.ts';
-import { PAGE_SIZE } from '../../src/site/history.ts';
+import { forgetStatements } from '../../src/site/conversation-index.ts';
+import { MAX_FOUND, PAGE_SIZE } from '../../src/site/history.ts';
 import { CLOSE } from '../../src/protocol/close-codes.ts';
 import { Monitor } from '../../src/monitor/monitor.ts';
 import { bindings, escalate, followLink, newVisitor, stubOf } from './client.ts';
@@ -117,24 +118,26 @@ describe('the history', () => {
 
   it('narrows down by outcome', async () => {
     const { site, member } = await newSite();
-    const offeredOnly = await writeIndex({ site, lastAt: 1, phase: 'ended', offeredAt: 1 });
-    const waiting = await writeIndex({ site, lastAt: 2, phase: 'waiting', requestedAt: 1 });
-    const inVain = await writeIndex({ site, lastAt: 3, phase: 'assistant', requestedAt: 1 });
+    const now = Date.now();
+    const at = (second: number) => now - DAY_MS + second * 1000;
+    const offeredOnly = await writeIndex({ site, lastAt: at(1), phase: 'ended', offeredAt: 1 });
+    const waiting = await writeIndex({ site, lastAt: at(2), phase: 'waiting', requestedAt: 1 });
+    const inVain = await writeIndex({ site, lastAt: at(3), phase: 'assistant', requestedAt: 1 });
     const taken = await writeIndex({
       site,
-      lastAt: 5,
+      lastAt: at(5),
       phase: 'ended',
       requestedAt: 1,
       takenAt: 2,
     });
     const givenUp = await writeIndex({
       site,
-      lastAt: 4,
+      lastAt: at(4),
       phase: 'ended',
       requestedAt: 1,
       givenUpAt: 2,
     });
-    const unasked = await writeIndex({ site, lastAt: 6, phase: 'human', takenAt: 2 });
+    const unasked = await writeIndex({ site, lastAt: at(6), phase: 'human', takenAt: 2 });
     const under = async (outcome: string) =>
       listed(await member.page(`/app/sites/${site}/history?outcome=${outcome}`));
     const ids = (...entries: { conversation: string }[]) =>
@@ -177,8 +180,87 @@ describe('the history', () => {
     const search = async (words: string) =>
       listed(await member.page(`/app/sites/${site}/history?q=${encodeURIComponent(words)}`));
     expect(await search('mia_100%@example')).toEqual([mia.conversation]);
-    expect(await search('_')).toEqual([mia.conversation]);
+    expect(await search('MIA_1')).toEqual([mia.conversation]);
+    expect(await search('a_1')).toEqual([mia.conversation]);
+    expect(await search('a%1')).toEqual([]);
+    expect(await search('"a_1')).toEqual([]);
+    expect(await search('_1')).toEqual([]);
     expect(await search('%%')).toEqual([]);
+  });
+
+  it('finds by the address as it is now, of this website only', async () => {
+    const { site, member } = await newSite();
+    const other = await newSite();
+    const search = async (words: string) =>
+      listed(await member.page(`/app/sites/${site}/history?q=${encodeURIComponent(words)}`));
+    const contact = 'ada@acme.example';
+    const entry = await writeIndex({ site, contact: null }, 'x');
+    await writeIndex({ site: other.site, contact }, 'x');
+    await writeIndex({ site: `${site}-2`, contact }, 'x');
+    expect(await search('da@ac')).toEqual([]);
+    await writeIndex({ ...entry, contact }, 'x');
+    expect(await search('da@ac')).toEqual([entry.conversation]);
+    await writeIndex({ ...entry, contact: 'ben@acme.example' }, 'x');
+    expect(await search('da@ac')).toEqual([]);
+    expect(await search('en@ac')).toEqual([entry.conversation]);
+    await db.batch(forgetStatements(db, entry.conversation));
+    expect(await search('en@ac')).toEqual([]);
+  });
+
+  it('keeps nothing of an address once its conversation is deleted', async () => {
+    const { site } = await newSite();
+    const blocks = db.prepare(
+      `SELECT count(*) AS n FROM contact_search_data WHERE instr(block, CAST('zqx' AS BLOB)) > 0`,
+    );
+    await writeIndex({ site, contact: 'kept@acme.example' }, 'x');
+    const { conversation } = await writeIndex({ site, contact: 'Zqxjv@acme.example' }, 'x');
+    expect((await blocks.first<{ n: number }>())?.n).toBeGreaterThan(0);
+    await db.batch(forgetStatements(db, conversation));
+    expect(await blocks.first()).toEqual({ n: 0 });
+  });
+
+  it('lists those that began last of very many that have a word, and says so', async () => {
+    const { site, member } = await newSite();
+    const write = async (from: number, to: number) => {
+      const numbers = `WITH RECURSIVE n (n) AS (SELECT ${from} UNION ALL SELECT n + 1 FROM n WHERE n < ${to})`;
+      await db.batch([
+        db
+          .prepare(
+            `INSERT INTO conversation_index
+               (conversation, site, phase, started_at, last_at, messages, asked, first_line, last_line)
+             ${numbers} SELECT ?1 || n, ?1, 'ended', n, n, 1, 1, 'Line ' || n, '' FROM n`,
+          )
+          .bind(site),
+        db
+          .prepare(
+            `INSERT INTO conversation_search (rowid, site, text)
+             SELECT id, site, iif(started_at = 1, 'tent pole', 'tent') FROM conversation_index
+             WHERE site = ? AND started_at >= ?`,
+          )
+          .bind(site, from),
+      ]);
+    };
+    const search = (more: string) => member.page(`/app/sites/${site}/history?q=${more}`);
+    await write(1, MAX_FOUND);
+    expect(await search('tent&to=1970-01-02')).not.toContain('One more word finds older ones');
+    await write(MAX_FOUND + 1, MAX_FOUND + 2);
+    const html = await search('tent');
+    expect(html).toContain('the 1,000 that began last');
+    expect(html).toContain(`Line ${MAX_FOUND + 2}<`);
+    expect(await search('tent&from=2000-01-01')).toContain('One more word finds older ones');
+    const older = await search('tent+pole');
+    expect(older).toContain('Line 1<');
+    expect(older).not.toContain('One more word finds older ones');
+  });
+
+  it('takes for open what had something happen in the last days, so that no row is open for ever', async () => {
+    const { site, member } = await newSite();
+    const now = Date.now();
+    const open = await writeIndex({ site, lastAt: now - DAY_MS });
+    await writeIndex({ site, lastAt: now - 4 * DAY_MS });
+    expect(listed(await member.page(`/app/sites/${site}/history?outcome=open`))).toEqual([
+      open.conversation,
+    ]);
   });
 
   it.each(['"', `' OR 1=1 --`, 'text:', 'a* NEAR/2 b)', '\0', '\ud800', 'x'.repeat(5000), '-'])(

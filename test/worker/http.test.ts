@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CLAIMS_PER_MINUTE } from '../../src/routes/socket.ts';
 import { sign } from '../../src/takeover/token.ts';
 import { bindings, escalate, HOST, newVisitor, upgrade } from './client.ts';
+import { newOwner, newSignedIn } from './members.ts';
 
 const get = (path: string, init?: RequestInit) => exports.default.fetch(`${HOST}${path}`, init);
 const socketOf = (conversation: string) => `/v1/conversations/${conversation}/socket`;
@@ -47,6 +48,68 @@ describe('the HTTP side', () => {
     expect((await get('/nowhere')).headers.get('Content-Type')).toContain('text/html');
     expect(await (await get('/v1/nowhere')).json()).toMatchObject({ error: { code: 'not_found' } });
   });
+
+  it.each([
+    ['/healthz/', '/healthz'],
+    ['/demo/?a=b', '/demo?a=b'],
+    ['/demo//', '/demo'],
+    ['/app/', '/app'],
+    ['/app/sites/demo/live/', '/app/sites/demo/live'],
+    ['//evil.example/', '//evil.example'],
+    ['/\\evil.example/', '//evil.example'],
+  ])('leads from %s to the one address of the page, and never elsewhere', async (path, meant) => {
+    for (const method of ['GET', 'HEAD']) {
+      const response = await get(path, { method, redirect: 'manual' });
+      expect(response.status).toBe(308);
+      expect(response.headers.get('Location')).toBe(`${HOST}${meant}`);
+    }
+    expect((await get(path, { method: 'PUT', redirect: 'manual' })).status).not.toBe(308);
+  });
+
+  it.each(['/', '/demo', '/v1/nowhere/', '/nowhere'])(
+    'leads from %s to no other slash',
+    async (path) => {
+      expect((await get(path, { redirect: 'manual' })).status).not.toBe(308);
+    },
+  );
+
+  it('leads from a website of the dashboard to its live conversations, and its team only', async () => {
+    const agent = await newSignedIn();
+    const answer = await agent.get('/app/sites/demo');
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('Location')).toBe('/app/sites/demo/live');
+    expect((await agent.get('/app/sites/nowhere')).status).toBe(404);
+    const stranger = await newSignedIn({ sites: {} });
+    expect((await stranger.get('/app/sites/demo')).status).toBe(403);
+    const owner = await newOwner();
+    expect(await owner.page('/app/sites/new')).toContain('New website');
+  });
+
+  it.each([
+    ['config', 'GET'],
+    ['resumable', 'POST'],
+  ])('tells a browser that asks first that any page may ask for %s', async (what, method) => {
+    const response = await get(`/v1/sites/demo/${what}`, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'https://shop.example',
+        'Access-Control-Request-Method': method,
+        'Access-Control-Request-Headers': 'content-type',
+      },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.get('Access-Control-Allow-Methods')).toBe(method);
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type');
+    expect(response.headers.has('Access-Control-Allow-Credentials')).toBe(false);
+  });
+
+  it.each(['/healthz', '/dev/mailbox.json', '/v1/sites/demo/config', '/v1/nowhere', '/demo'])(
+    'has nothing else read into %s than it says it is',
+    async (path) => {
+      expect((await get(path)).headers.get('X-Content-Type-Options')).toBe('nosniff');
+    },
+  );
 
   it('keeps the mailbox to development', async () => {
     expect((await get('/dev/mailbox')).status).toBe(200);
@@ -159,6 +222,12 @@ describe('an upgrade', () => {
     const refused = await upgrade('/v1/sites/demo/socket', ['baton.v1'], headers);
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+    // What a page of another website needs to be told so, too.
+    expect(refused.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(refused.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
+    expect(refused.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(refused.headers.get('Cache-Control')).toBe('no-store');
+    expect(await refused.json()).toMatchObject({ error: { code: 'too_many' } });
     const neighbour = await upgrade('/v1/sites/demo/socket', ['baton.v1'], {
       'CF-Connecting-IP': '203.0.113.8',
     });

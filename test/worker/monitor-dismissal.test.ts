@@ -97,6 +97,25 @@ describe('a dismissal', () => {
   });
 });
 
+describe('a dismissal said twice', () => {
+  it('is one dismissal, and lets nobody go who was not', async () => {
+    const { site, who, monitor } = await newTeam();
+    const one = new StandIn();
+    const dismissal = { member: who.member.id, isRemoved: false };
+    for (let time = 0; time < 3; time++) await monitor.dismiss(dismissal);
+    expect(await rowsIn(site, 'dismissal')).toBe(1);
+    await evictMonitor(site);
+    await monitor.dismiss(dismissal);
+    await monitor.dismiss({ ...dismissal, isRemoved: true });
+    expect(await rowsIn(site, 'dismissal')).toBe(2);
+    const { dismissed } = await monitor.report(one.report());
+    expect(dismissed).toEqual([
+      { ...dismissal, at: expect.any(Number) },
+      { ...dismissal, isRemoved: true, at: expect.any(Number) },
+    ]);
+  });
+});
+
 describe('somebody who watches', () => {
   it('is let go of, here and everywhere, when their session has ended without a word', async () => {
     const { site, who, conversations } = await newTeamWith(1);

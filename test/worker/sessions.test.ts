@@ -105,9 +105,24 @@ describe('signing out', () => {
 
   it('works even when the sockets’ keeper does not answer', async () => {
     vi.spyOn(Monitor.prototype, 'dismiss').mockRejectedValue(new Error('it is being replaced'));
+    for (const how of ['/app/sign-out', '/app/sign-out-everywhere']) {
+      const here = await newSignedIn();
+      const answer = await here.post(how);
+      expect(answer.status).toBe(303);
+      expect((await here.get('/app/account')).status).toBe(303);
+      const next = await (await knock(answer.headers.get('Location') ?? '')).text();
+      expect(next).toContain('Chats you have open elsewhere couldn’t be closed just now.');
+    }
+    expect(await (await knock('/app/sign-in')).text()).not.toContain('couldn’t be closed');
+  });
+
+  it('tries again when the sockets’ keeper is away for a moment, and has nothing to tell then', async () => {
+    const away = () => Promise.reject(new Error('it is being replaced'));
+    const dismiss = spyOnDismissals().mockImplementationOnce(away).mockImplementationOnce(away);
     const here = await newSignedIn();
-    expect((await here.post('/app/sign-out')).status).toBe(303);
-    expect((await here.get('/app/account')).status).toBe(303);
+    const answer = await here.post('/app/sign-out');
+    expect(answer.headers.get('Location')).toBe('/app/sign-in');
+    expect(dismiss).toHaveBeenCalledTimes(3);
   });
 
   it('is refused to another website, and to a form of another session', async () => {

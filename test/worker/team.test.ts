@@ -92,7 +92,7 @@ describe('the team page', () => {
     const { team, owner } = await newTeam();
     const stranger = await newMember();
     expect((await owner.get(`${team}/${stranger.id}/remove`)).status).toBe(404);
-    for (const what of ['role', 'remove', 'invitation']) {
+    for (const what of ['role', 'invitation']) {
       expect((await owner.post(`${team}/${stranger.id}/${what}`, { role: 'owner' })).status).toBe(
         404,
       );
@@ -254,6 +254,34 @@ describe('removing somebody', () => {
     expect(await namesOf(site)).toEqual(['Olive: owner']);
     expect(await isMember(mate.member)).toBe(false);
     expect(dismiss).toHaveBeenCalledExactlyOnceWith({ member: mate.member.id, isRemoved: true });
+  });
+
+  it('says what is so when it is pressed twice, and changes nothing more', async () => {
+    const { site, team, owner } = await newTeam();
+    const mate = await newMember({ sites: { [site]: 'agent', demo: 'agent' } });
+    const remove = `${team}/${mate.id}/remove`;
+    await owner.post(remove);
+    const again = await owner.post(remove);
+    expect(again.headers.get('Location')).toBe(team);
+    const [flash = ''] = again.headers.getSetCookie();
+    expect(decodeURIComponent(flash)).toContain('They are no longer on the team.');
+    expect(await namesOf(site)).toEqual(['Olive: owner']);
+    expect(await isMember(mate)).toBe(true);
+  });
+
+  it('says so when what they have open cannot be closed, and tries again when pressed again', async () => {
+    const dismiss = vi
+      .spyOn(Monitor.prototype, 'dismiss')
+      .mockRejectedValue(new Error('it is being replaced'));
+    const { site, team, owner } = await newTeam();
+    const mate = await newMember({ sites: { [site]: 'agent' } });
+    const remove = `${team}/${mate.id}/remove`;
+    const [flash = ''] = (await owner.post(remove)).headers.getSetCookie();
+    expect(decodeURIComponent(flash)).toContain('Ada is no longer on the team, but chats');
+    expect(await namesOf(site)).toEqual(['Olive: owner']);
+    dismiss.mockReset().mockResolvedValue();
+    await owner.post(remove);
+    expect(dismiss).toHaveBeenCalledExactlyOnceWith({ member: mate.id, isRemoved: true });
   });
 
   it('leaves them their other teams, and at work there', async () => {

@@ -66,6 +66,19 @@ describe('a new website', () => {
     expect(await create(owner, '日本', 'tea.example')).toBe('tea-example');
   });
 
+  it('gets something by chance behind its name once twenty have the name already', async () => {
+    const wanted = { name: 'Often', domains: ['often.example'], owner: await newMember() };
+    const ids: string[] = [];
+    for (let at = 0; at < 22; at++) ids.push(await createSite(bindings.DB, wanted, Date.now()));
+    const numbered = Array.from({ length: 19 }, (_, at) => `often-${at + 2}`);
+    expect(ids.slice(0, 20)).toEqual(['often', ...numbered]);
+    expect(new Set(ids).size).toBe(22);
+    for (const id of ids.slice(20)) {
+      expect(id).toMatch(/^often-[0-9a-f]{8}$/);
+      expect(await rows('membership', id)).toBe(1);
+    }
+  });
+
   it('is one website each when two are created in the same moment', async () => {
     const owner = await newMember();
     const wanted = { name: 'Moment', domains: ['m.example'], owner };

@@ -2,6 +2,8 @@
 import { Hono } from 'hono';
 import { AccountPage, NoWebsite } from '../../dashboard/account.tsx';
 import { pathOf } from '../../dashboard/layout.tsx';
+import { STILL_OPEN_PATH } from '../../dashboard/sign-in.tsx';
+import { textOf } from '../../dashboard/text-field.ts';
 import { renameMember } from '../../team/members.ts';
 import { MAX_NAME_CHARS, parseName } from '../../team/name.ts';
 import type { Dismissal } from '../../monitor/report.ts';
@@ -23,8 +25,7 @@ export const accountRoutes = new Hono<DashboardBindings>()
   })
   .get(ACCOUNT, async (c) => showAccount(c))
   .post(ACCOUNT, async (c) => {
-    const typed = (await c.req.formData()).get('name');
-    const text = typeof typed === 'string' ? typed : '';
+    const text = textOf(await c.req.formData(), 'name');
     const name = parseName(text);
     if (name === null) return showAccount(c, text);
     await renameMember(c.env.DB, c.get('visit').member.id, name);
@@ -36,14 +37,12 @@ export const accountRoutes = new Hono<DashboardBindings>()
   .post('/app/sign-out', async (c) => {
     const { member, session } = c.get('visit');
     await endSession(c.env.DB, session);
-    await leave(c, { member: member.id, session, isRemoved: false });
-    return c.redirect('/app/sign-in', 303);
+    return leave(c, { member: member.id, session, isRemoved: false });
   })
   .post('/app/sign-out-everywhere', async (c) => {
     const { member } = c.get('visit');
     await endSessions(c.env.DB, member.id);
-    await leave(c, { member: member.id, isRemoved: false });
-    return c.redirect('/app/sign-in', 303);
+    return leave(c, { member: member.id, isRemoved: false });
   });
 
 async function showAccount(c: DashboardContext, refusedName?: string): Promise<Response> {
@@ -59,8 +58,9 @@ async function showAccount(c: DashboardContext, refusedName?: string): Promise<R
   return show(c, { ...shown, body: AccountPage({ ...facts, name: refusedName, errors }) });
 }
 
-async function leave(c: DashboardContext, who: Dismissal): Promise<void> {
+async function leave(c: DashboardContext, who: Dismissal): Promise<Response> {
   const sites = c.get('visit').memberships.map(({ site }) => site);
-  await dismissFrom(c.env, sites, who);
+  const isReached = await dismissFrom(c.env, sites, who);
   takeCookie(c);
+  return c.redirect(isReached ? '/app/sign-in' : STILL_OPEN_PATH, 303);
 }

@@ -5,6 +5,7 @@ import { hoursIn, readHoursForm } from '../../dashboard/hours-form.ts';
 import { readLadder, type RungName } from '../../dashboard/ladder-form.ts';
 import { pathOf } from '../../dashboard/layout.tsx';
 import { sampleMail } from '../../dashboard/sample-mail.ts';
+import { textOf } from '../../dashboard/text-field.ts';
 import { PROBLEMS } from '../../pages/problem.tsx';
 import { joinAddresses, readAddresses } from '../../site/addresses.ts';
 import type { SiteSettings } from '../../site/settings.ts';
@@ -115,9 +116,4 @@ async function test(c: DashboardContext, address: string, to: string[]): Promise
     link: publicOrigin(c.env, c.req.raw) + pathOf(settings.site, 'escalation'),
   });
   return showEscalation(c, { address, tests });
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

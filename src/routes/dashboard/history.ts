@@ -11,7 +11,12 @@ import { pathOf } from '../../dashboard/layout.tsx';
 import { logEvent } from '../../log.ts';
 import { PROBLEMS } from '../../pages/problem.tsx';
 import { forgetStatements } from '../../site/conversation-index.ts';
-import { findConversation, hasConversations, listConversations } from '../../site/history.ts';
+import {
+  findConversation,
+  hasConversations,
+  type HistoryPage,
+  listConversations,
+} from '../../site/history.ts';
 import { problem } from '../respond.ts';
 import type { DashboardBindings, DashboardContext } from './context.ts';
 import { requireSite } from './guard.ts';
@@ -32,11 +37,13 @@ export const historyRoutes = new Hono<DashboardBindings>()
   .post(`${ONE}/delete`, requireSite('owner'), (c) => deleteForGood(c))
   .get(ONE, requireSite(), (c) => showOne(c));
 
+const NO_PAGE: HistoryPage = { conversations: [], older: null, isCutShort: false };
+
 async function list(c: DashboardContext): Promise<Response> {
   const { site } = c.get('site');
   const { asked, query, error } = readHistoryQuery(new URL(c.req.url).searchParams);
   const [page, hasAny] = await Promise.all([
-    query ? listConversations(c.env.DB, site, query) : { conversations: [], older: null },
+    query ? listConversations(c.env.DB, site, query, Date.now()) : NO_PAGE,
     hasConversations(c.env.DB, site),
   ]);
   const isLater = query !== null && query.before !== null;

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { PROBLEMS } from '../../pages/problem.tsx';
-import { problem } from '../respond.ts';
+import { problem, withoutSlash } from '../respond.ts';
 import { accountRoutes } from './account.ts';
 import { assistantRoutes } from './assistant.ts';
 import type { DashboardBindings } from './context.ts';
@@ -42,6 +42,14 @@ const inPrivate = createMiddleware<DashboardBindings>(async (c, next) => {
   return undefined;
 });
 
+/** Every page has one address, and is asked for there. */
+const atOneAddress = createMiddleware<DashboardBindings>(async (c, next) => {
+  const meant = withoutSlash(c.req.raw);
+  if (meant !== null) return c.redirect(meant, 308);
+  await next();
+  return undefined;
+});
+
 /** Refuses a larger body by what it says of itself, or as soon as that much of it has come. */
 function noMoreThan(maxSize: number) {
   return bodyLimit({ maxSize, onError: () => problem(PROBLEMS.tooLarge) });
@@ -49,6 +57,7 @@ function noMoreThan(maxSize: number) {
 
 export const dashboard = new Hono<DashboardBindings>()
   .use('/app/*', inPrivate)
+  .use('/app/*', atOneAddress)
   .use('/app/sign-in/*', noMoreThan(MAX_SIGN_IN_BYTES))
   .use('/app/*', noMoreThan(MAX_FORM_BYTES))
   // Everything of it is for people who have not signed in yet.

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { Install } from '../../dashboard/install.tsx';
 import { pathOf } from '../../dashboard/layout.tsx';
+import { textOf } from '../../dashboard/text-field.ts';
 import { PROBLEMS } from '../../pages/problem.tsx';
 import { MAX_DOMAINS, readHost } from '../../site/domains.ts';
 import { identitySecret } from '../../site/identity.ts';
@@ -35,8 +36,7 @@ export const installRoutes = new Hono<DashboardBindings>()
   })
   .post('/app/sites/:site/install/domains', requireSite('owner'), async (c) => {
     const { site, domains } = c.get('settings');
-    const typed = (await c.req.formData()).get('host');
-    const host = typeof typed === 'string' ? readHost(typed) : null;
+    const host = readHost(textOf(await c.req.formData(), 'host'));
     const path = pathOf(site, 'install');
     if (host === null)
       return redirectAfterForm(c, path, { is: 'failed', text: 'That is not a domain.' });

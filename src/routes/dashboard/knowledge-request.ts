@@ -1,5 +1,6 @@
 /** What the routes of the knowledge pages have in common. */
 import { pathOf } from '../../dashboard/layout.tsx';
+import { textOf } from '../../dashboard/text-field.ts';
 import { allow } from '../../limits/rate-limiter.ts';
 import type { DashboardContext } from './context.ts';
 
@@ -15,8 +16,7 @@ export function knowledgePath(c: DashboardContext): string {
 
 /** One field of the form that was sent; empty if it has none of that name. */
 export async function field(c: DashboardContext, name: string): Promise<string> {
-  const value = (await c.req.formData()).get(name);
-  return typeof value === 'string' ? value : '';
+  return textOf(await c.req.formData(), name);
 }
 
 /** Counts one use against what one member may do per minute: nobody uses up a colleague's share. */

@@ -8,6 +8,7 @@ import {
   signInPath,
   staleLinkPage,
 } from '../../dashboard/sign-in.tsx';
+import { textOf } from '../../dashboard/text-field.ts';
 import { logEvent } from '../../log.ts';
 import { parseMailbox } from '../../mail/mime.ts';
 import { sendMail } from '../../mail/send.ts';
@@ -45,7 +46,8 @@ export const signInRoutes = new Hono<DashboardBindings>()
   .get('/app/sign-in', async (c) => {
     const next = nextOf(c);
     if (await visitOf(c.env, c.req.raw, Date.now())) return c.redirect(next ?? '/app', 303);
-    return page(signInPage({ email: c.req.query('email') ?? '', next }));
+    const isStillOpen = c.req.query('open') !== undefined;
+    return page(signInPage({ email: c.req.query('email') ?? '', next, isStillOpen }));
   })
   .post('/app/sign-in', async (c) => {
     const form = await c.req.formData().catch(() => null);
@@ -132,9 +134,4 @@ function sentPath(email: string, next: string | null): string {
 
 function nextOf(c: Context): string | null {
   return parseNext(c.req.query('next'));
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

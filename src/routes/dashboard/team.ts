@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { type Flash, pathOf } from '../../dashboard/layout.tsx';
 import { type InvitationForm, RemovalPage, TeamPage } from '../../dashboard/team.tsx';
 import type { FieldErrors } from '../../dashboard/form.tsx';
+import { textOf } from '../../dashboard/text-field.ts';
 import { PROBLEMS } from '../../pages/problem.tsx';
 import { parseAddress } from '../../team/address.ts';
 import type { Teammate, TeamRole } from '../../team/member.ts';
@@ -79,10 +80,14 @@ export const teamRoutes = new Hono<DashboardBindings>()
     });
   })
   .post(`${TEAM}/:member/remove`, async (c) => {
-    const mate = await findMate(c, c.req.param('member'));
-    if (!mate) return problem(PROBLEMS.notFound);
     const { DB, OWNER_EMAIL } = c.env;
     const { site } = c.get('site');
+    const mate = await findMate(c, c.req.param('member'));
+    if (!mate) {
+      // Pressed twice, or by two owners: the browser shows the last answer, and the first did it.
+      const isReached = await letGo(c, c.req.param('member'));
+      return redirectAfterForm(c, here(c), removedFlash('They are no longer', isReached));
+    }
     if (!(await removeFromTeam(DB, site, mate.id))) return refuse(c, LAST_OWNER);
     // Rights are looked up with every request, so those to this website are gone, and its sockets close
     // below. Being signed in is a matter of their other teams, if any: no owner signs out somebody who is
@@ -92,16 +97,30 @@ export const teamRoutes = new Hono<DashboardBindings>()
       await endSessions(DB, mate.id);
       await forgetIfAlone(DB, mate.id, OWNER_EMAIL);
     }
-    await dismissFrom(c.env, [site], { member: mate.id, isRemoved: true });
+    const isReached = await letGo(c, mate.id);
     if (mate.id === c.get('visit').member.id) {
       if (isAlone) takeCookie(c);
-      return c.redirect('/app', 303);
+      return isReached || isAlone
+        ? c.redirect('/app', 303)
+        : redirectAfterForm(c, '/app', removedFlash('You are no longer', isReached));
     }
-    return redirectAfterForm(c, here(c), {
-      is: 'done',
-      text: `${mate.name} is no longer on the team.`,
-    });
+    return redirectAfterForm(c, here(c), removedFlash(`${mate.name} is no longer`, isReached));
   });
+
+/** Closes what somebody who is not on the team has open of its website. False if that was not possible. */
+function letGo(c: DashboardContext, member: string): Promise<boolean> {
+  return dismissFrom(c.env, [c.get('site').site], { member, isRemoved: true });
+}
+
+function removedFlash(who: string, isReached: boolean): Flash {
+  const text = `${who} on the team`;
+  return isReached
+    ? { is: 'done', text: `${text}.` }
+    : {
+        is: 'failed',
+        text: `${text}, but chats that are open on their screen couldn’t be closed just now. They close within a few minutes.`,
+      };
+}
 
 const LAST_OWNER = 'A team keeps at least one owner. Make somebody else an owner first.';
 
@@ -136,10 +155,7 @@ async function showTeam(
 }
 
 function readInvitation(form: FormData): InvitationForm {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string) => textOf(form, name);
   return { email: text('email'), name: text('name'), role: roleOf(form.get('role')) ?? 'agent' };
 }
 

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { appliedWords } from '../../dashboard/applied.ts';
 import { type Flash, pathOf } from '../../dashboard/layout.tsx';
+import { textOf } from '../../dashboard/text-field.ts';
 import { SecretPanel, TestButton, WebhookForm, WebhookRemoval } from '../../dashboard/webhook.tsx';
 import type { FieldErrors } from '../../dashboard/form.tsx';
 import {
@@ -178,6 +179,5 @@ function onePath(c: DashboardContext, { id }: Webhook): string {
 }
 
 async function textField(c: DashboardContext, name: string): Promise<string> {
-  const value = (await c.req.formData()).get(name);
-  return typeof value === 'string' ? value : '';
+  return textOf(await c.req.formData(), name);
 }

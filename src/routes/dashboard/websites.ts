@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { appliedWords } from '../../dashboard/applied.ts';
 import type { FieldErrors } from '../../dashboard/form.tsx';
 import { pathOf, type Flash } from '../../dashboard/layout.tsx';
+import { textOf } from '../../dashboard/text-field.ts';
 import {
   MAX_RETENTION_DAYS,
   valuesOf,
@@ -44,8 +45,8 @@ export const websiteRoutes = new Hono<DashboardBindings>()
   .post(NEW_WEBSITE, async (c) => {
     const { member, mayCreate } = c.get('visit');
     if (!mayCreate) return problem(PROBLEMS.forbidden);
-    const typed = reader(await c.req.formData());
-    const values = { name: typed('name'), domains: typed('domains') };
+    const form = await c.req.formData();
+    const values = { name: textOf(form, 'name'), domains: textOf(form, 'domains') };
     const name = parseName(values.name);
     const read = readDomains(values.domains);
     if (name === null || !read.ok) {
@@ -58,11 +59,11 @@ export const websiteRoutes = new Hono<DashboardBindings>()
   })
   .get('/app/sites/:site/website', requireSite('owner'), (c) => showWebsite(c))
   .post('/app/sites/:site/website', requireSite('owner'), async (c) => {
-    const typed = reader(await c.req.formData());
+    const form = await c.req.formData();
     const values = {
-      name: typed('name'),
-      domains: typed('domains'),
-      retention: typed('retention'),
+      name: textOf(form, 'name'),
+      domains: textOf(form, 'domains'),
+      retention: textOf(form, 'retention'),
       confirm: '',
     };
     const name = parseName(values.name);
@@ -83,7 +84,7 @@ export const websiteRoutes = new Hono<DashboardBindings>()
   })
   .post('/app/sites/:site/website/delete', requireSite('owner'), async (c) => {
     const settings = c.get('settings');
-    const confirm = reader(await c.req.formData())('confirm');
+    const confirm = textOf(await c.req.formData(), 'confirm');
     if (oneSpace(confirm) !== oneSpace(settings.name)) {
       const error = `That is not its name. Type ${settings.name} to delete it.`;
       return showWebsite(c, { ...valuesOf(settings), confirm }, { confirm: error });
@@ -155,12 +156,4 @@ function readDays(text: string): number | null {
 
 function oneSpace(text: string): string {
   return text.normalize().replaceAll(/\s+/g, ' ').trim();
-}
-
-/** What a form holds, as text; a file is no text. */
-function reader(form: FormData): (name: string) => string {
-  return (name) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
 }

@@ -26,8 +26,7 @@ function found(pattern: RegExp, files: RegExp): string[] {
 /** Where fields are read of a form or an address. */
 const READERS = [
   /(?:\b(?:form|params|formData\(\)\)))\??\.(?:get|getAll|has)\(['`]([^'`]+)['`]/g,
-  /\b(?:text|typed|textOf|field|textField|query)\((?:form, |c, )?['`]([^'`]+)['`]\)/g,
-  /\breader\(.*\)\('(\w+)'\)/g,
+  /\b(?:text|typed|textOf|field|textField|query)\((?:form, |c, |await c\.req\.formData\(\), )?['`]([^'`]+)['`]\)/g,
 ];
 const READING = /^(?:routes\/|dashboard\/[\w-]+-form\.ts$)/;
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_FRAME_BYTES, MAX_REF_CHARS, MAX_TEXT_CHARS } from '../../../src/protocol/limits.ts';
-import { parseAgentFrame, parseVisitorFrame } from '../../../src/protocol/parse.ts';
+import { parseAgentFrame, parseVisitorFrame, refIn } from '../../../src/protocol/parse.ts';
 
 const say = (text: string, ref = 'r1') => JSON.stringify({ type: 'say', ref, text });
 const codeOf = (raw: string | ArrayBuffer) => {
@@ -88,6 +88,20 @@ describe('a frame', () => {
       expect(codeOf(`{"type":"hello",${other}}`)).toBe('unsupported_protocol');
     }
   });
+
+  it.each(['r', '😀', 'é', '한'])(
+    'may have a stamp of 64 %s, and names it when refused',
+    (letter) => {
+      const longest = letter.repeat(64);
+      const asks = (ref: string) => JSON.stringify({ type: 'ask_human', ref });
+      expect(parseVisitorFrame(asks(longest))).toMatchObject({ ok: true, frame: { ref: longest } });
+      expect(parseVisitorFrame(say('', longest))).toMatchObject({ ok: false, ref: longest });
+      expect(parseVisitorFrame(say('x'.repeat(20_000), longest))).toMatchObject({ ref: longest });
+      expect(refIn(asks(longest))).toBe(longest);
+      expect(parseVisitorFrame(asks(longest + letter))).not.toHaveProperty('ref');
+      expect(codeOf(asks(longest + letter))).toBe('bad_frame');
+    },
+  );
 
   it('that is refused names the stamp it came with', () => {
     expect(parseVisitorFrame(say(''))).toMatchObject({ ok: false, ref: 'r1' });

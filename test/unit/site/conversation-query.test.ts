@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { conversationQuery, searchable } from '../../../src/site/conversation-query.ts';
+import {
+  addressQuery,
+  conversationQuery,
+  searchable,
+} from '../../../src/site/conversation-query.ts';
 
 describe('a search over conversations', () => {
   it('wants the beginning of every word', () => {
@@ -29,5 +33,18 @@ describe('a search over conversations', () => {
     expect(searchable('a送料b')).toBe('a 送  料 b');
     expect(searchable('Größe élan 배송')).toBe('Größe élan 배송');
     expect(conversationQuery('demo', '送料')).toBe('(site : "demo") AND (text : ("送  料"*))');
+  });
+});
+
+describe('a search over addresses', () => {
+  it('takes any part literally, of this website and no other', () => {
+    expect(addressQuery('demo', 'a"b* OR c')).toBe(
+      '(site : "/demo/") AND (contact : "a""b* OR c")',
+    );
+  });
+
+  it('is for parts of three characters or more', () => {
+    expect(addressQuery('demo', '@a.')).not.toBeNull();
+    for (const part of ['', '@a', 'a\0b', '😀😀']) expect(addressQuery('demo', part)).toBeNull();
   });
 });

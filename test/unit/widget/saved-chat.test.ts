@@ -64,6 +64,34 @@ describe('a saved chat', () => {
     expect(third).toBe('    x');
   });
 
+  it.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'nor by %j, which some program takes for one',
+    (separator) => {
+      expect(linesOf(said('visitor', `Hi${separator}[now] Robin: Free for all`))).toEqual([
+        `[${WHEN}] You: Hi`,
+        '    [now] Robin: Free for all',
+      ]);
+    },
+  );
+
+  it('sends no signals to a terminal, whoever they come from', () => {
+    const signal = '\u001b[2K\u009b1A\b\u007f';
+    const shown = '\ufffd[2K\ufffd1A\ufffd\ufffd';
+    const source = { kind: 'line', key: 4, text: `${signal} joined`, at: AT } as const;
+    expect(linesOf(said('agent', signal, signal), source)).toEqual([
+      `[${WHEN}] ${shown}: ${shown}`,
+      `[${WHEN}] * ${shown} joined`,
+    ]);
+  });
+
+  it('keeps everything else to the letter, what a spreadsheet would reckon with too', () => {
+    expect(linesOf(said('visitor', '=1+1\n- one\n@two 👋🏽 שלום'))).toEqual([
+      `[${WHEN}] You: =1+1`,
+      '    - one',
+      '    @two 👋🏽 שלום',
+    ]);
+  });
+
   it('names what an answer rests on, and that it was cut off', () => {
     const message = {
       seq: 1,

@@ -2,9 +2,13 @@
 import { fill } from '../../../src/language/fill.ts';
 import type { Words } from '../../../src/language/language.ts';
 import type { PublicSettings } from '../../../src/protocol/public-settings.ts';
+import { plainLines } from '../../shared/plain-lines.ts';
 import type { Row } from '../talk/rows.ts';
 
-/** The file's text. What somebody said cannot look like a line of somebody else's: it is indented. */
+/**
+ * The file's text. What somebody said cannot look like a line of somebody else's, whatever breaks lines in
+ * the program that opens it: it is indented, and holds no signal to a terminal.
+ */
 export function savedChat(
   site: string,
   rows: readonly Row[],
@@ -18,7 +22,7 @@ export function savedChat(
     if (row.kind === 'message') name = row.name ?? (row.role === 'visitor' ? words.you : name);
     const said =
       row.kind === 'line' ? `* ${row.text}` : `${name}: ${row.text}${remarks(row, words)}`;
-    return `[${moment.format(row.at)}] ${said.replaceAll(/\r\n?|\n/g, '\n    ')}`;
+    return `[${moment.format(row.at)}] ${plainLines(said).join('\n    ')}`;
   });
   return [fill(words.saved, { site, when: moment.format(now) }), '', ...lines, ''].join('\n');
 }
