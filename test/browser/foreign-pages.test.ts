@@ -79,6 +79,11 @@ function pageAt(path: string): ShopPage {
       return { html: shopPage(origin, { head: NO_STORAGE }) };
     case '/twice':
       return { html: shopPage(origin, { body: embedIn(origin).repeat(2) }) };
+    case '/opens': {
+      const stub = 'window.Baton = function () { (Baton.q = Baton.q || []).push(arguments) };';
+      const head = `<script>${stub} Baton('open')</script>`;
+      return { html: shopPage(origin, { head, body: '<input aria-label="Search" autofocus>' }) };
+    }
     case '/framed':
       return { html: FRAME_SITE('/', 'sandbox="allow-scripts allow-same-origin"') };
     case '/boxed':
@@ -181,6 +186,15 @@ describe('whatever a page’s style sheets say', () => {
 });
 
 describe('whatever a page’s scripts do', () => {
+  it('its visitor goes on writing where they were, also where it opens the chat by itself', async () => {
+    const { page, complaints } = await newPage(stage.browser);
+    await page.goto(`${shop.origin}/opens`);
+    const search = page.getByRole('textbox', { name: 'Search' });
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    expect(await search.evaluate((box) => document.activeElement === box)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   it.each([
     ['globals and prototypes of another age', '/old'],
     ['a policy with a nonce, and trusted types', '/strict'],

@@ -134,6 +134,27 @@ describe('what was said', () => {
     expect(await first.log.getByText('And tents?').count()).toBe(1);
   });
 
+  it('is there again when the page is loaded anew before it was sent', async () => {
+    const { page } = await newPage(stage.browser);
+    const visitor = new Visitor(page);
+    await visitor.openChat(stage.server.origin);
+    await visitor.say('Do you ship to Canada?');
+    await visitor.reads(/Mexico/);
+    const box = page.getByRole('textbox', { name: 'Message' });
+    await box.fill('And to Green');
+    await visitor.reload();
+    await page.waitForFunction(
+      () => document.querySelector('baton-chat')?.shadowRoot?.querySelector('textarea')?.value,
+    );
+    expect(await box.inputValue()).toBe('And to Green');
+    await page.getByRole('button', { name: 'Send message' }).click();
+    await visitor.reads('And to Green');
+    await visitor.isHeard();
+    await visitor.reload();
+    await visitor.reads('And to Green');
+    expect(await box.inputValue()).toBe('');
+  });
+
   it('leaves once although it was written on a dead connection and the page was reloaded', async () => {
     const { page } = await newPage(stage.browser);
     const visitor = new Visitor(page);

@@ -4,11 +4,15 @@ export interface Lazy<T> {
   readonly value: T | undefined;
   /** It could not be fetched, though there is a network: so until it can. */
   readonly isFailed: boolean;
-  /** Fetches it, once. Undefined if that failed: some time later the next call tries again. */
-  load(): Promise<T | undefined>;
+  /**
+   * Fetches it, once. Undefined if that failed: some time later the next call tries again.
+   *
+   * @param isPressed whatever is not nothing, such as an event: tries again at once
+   */
+  load(isPressed?: unknown): Promise<T | undefined>;
 }
 
-/** After a failure nothing is fetched for this long. */
+/** After a failure nothing is fetched unasked for this long. */
 const REST_MS = 5_000;
 
 /** Fetches nothing yet. `redraw` is called whenever there is news. */
@@ -17,18 +21,16 @@ export function createLazy<T>(fetchIt: () => Promise<T>, redraw: () => void): La
   let loading: Promise<T | undefined> | undefined;
   let isFailed = false;
 
-  function rested(): void {
-    loading = undefined;
-    redraw();
-  }
-
   async function load(): Promise<T | undefined> {
     try {
       value = await fetchIt();
       isFailed = false;
     } catch {
       isFailed = navigator.onLine;
-      setTimeout(rested, REST_MS);
+      setTimeout(() => {
+        loading = undefined;
+        redraw();
+      }, REST_MS);
     }
     redraw();
     return value;
@@ -41,7 +43,7 @@ export function createLazy<T>(fetchIt: () => Promise<T>, redraw: () => void): La
     get isFailed() {
       return isFailed;
     },
-    load: () => (loading ??= load()),
+    load: (isPressed) => (isPressed && isFailed ? load() : (loading ??= load())),
   };
 }
 

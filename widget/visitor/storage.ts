@@ -21,6 +21,8 @@ type StoredName =
   | 'quiet'
   /** Per tab: the chat is open. */
   | 'open'
+  /** Per tab: what the visitor has half written. */
+  | 'draft'
   /** Per tab, for all to find: what the server has not confirmed. */
   | `unsent:${string}`;
 

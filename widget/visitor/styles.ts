@@ -28,7 +28,7 @@ background:var(--b-accent);color:var(--b-on-accent);font-weight:600;font-size:17
 .avatar:after{content:"";position:absolute;bottom:-1px;inset-inline-end:-1px;width:8px;height:8px;border-radius:50%;
 border:2px solid var(--b-surface);background:var(--b-good)}
 .who{flex:1;min-width:0;line-height:1.4}
-.who strong{display:block;width:fit-content;max-width:100%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:600;font-size:16px;unicode-bidi:plaintext}
+.who strong{display:block;width:fit-content;max-width:100%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:600;font-size:16px}
 .who span,.name,.note,.quiet{color:var(--b-muted);font-size:13px}
 .note{padding-block:8px;background:var(--b-raised);color:var(--b-ink)}
 .note:empty{padding:0;border:0}

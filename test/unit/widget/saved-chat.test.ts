@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { fill } from '../../../src/language/fill.ts';
 import * as en from '../../../src/language/tongues/en.ts';
 import { savedChat, savedName } from '../../../widget/visitor/extra/saved-chat.ts';
 import type { MessageRow, Row } from '../../../widget/visitor/talk/rows.ts';
 
 const AT = new Date(2026, 7, 3, 9, 5).getTime();
 const WHEN = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(AT);
+
+const heading = (when: string) => fill(en.words.saved, { site: 'Acme', when });
 
 function said(
   role: MessageRow['role'],
@@ -26,12 +29,12 @@ function said(
 }
 
 const linesOf = (...rows: Row[]) =>
-  savedChat('Acme', rows, en.words, 'en', AT).split('\n').slice(2, -1);
+  savedChat(heading, rows, en.words, 'en', AT).split('\n').slice(2, -1);
 
 describe('a saved chat', () => {
   it('tells whose it is, and who said what, when', () => {
     const text = savedChat(
-      'Acme',
+      heading,
       [
         said('visitor', 'Hi'),
         said('assistant', 'Hello', 'Otter'),

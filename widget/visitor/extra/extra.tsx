@@ -1,4 +1,5 @@
 /** What the chat fetches when it is needed first, and draws like a part of its own. */
+import { fill } from '../../../src/language/fill.ts';
 import { isSameTongue } from '../../../src/language/codes.ts';
 import type { CreateExtra } from '../extra.ts';
 import { refusalName } from '../refusals.ts';
@@ -6,10 +7,11 @@ import { createBadge } from './badge.ts';
 import { createAttention } from '../attention/attention.ts';
 import { createContactForm } from './contact-form.tsx';
 import { Counter } from './counter.tsx';
-import { downloadChat } from './download.ts';
+import { createLazy } from '../lazy.ts';
 import { createSpeech } from './lines.ts';
 import { createMenu } from './menu.tsx';
 import { Over } from './over.tsx';
+import { createDraft } from './draft.ts';
 import { createQuestion } from './question.tsx';
 import { STYLES } from './styles.ts';
 import { createVoice } from './create-voice.ts';
@@ -24,9 +26,19 @@ export const createExtra: CreateExtra = (given, speech = createSpeech(given.redr
 
   const attention = createAttention(host, session, words, language);
   const showUnread = createBadge(given);
+  const keepDraft = createDraft(host);
   const question = createQuestion(given);
+  const download = createLazy(() => import('./download.ts'), redraw);
+
+  async function save(): Promise<void> {
+    const { settings } = host;
+    const heading = (when: string) => fill(words.saved, { site: settings.name, when });
+    const module = await download.load(true);
+    module?.downloadChat(settings, heading, rows(), words, language);
+  }
+
   const menu = createMenu(host.root, words.menu, redraw, () => [
-    [words.save, () => downloadChat(host.settings, rows(), words, language)],
+    [words.save, save],
     [attention.isQuiet ? words.soundOn : words.soundOff, attention.toggleQuiet],
     [words.erase, () => question.ask('erase')],
     ...(question.isMeant('end') ? [[words.end, () => question.ask('end')] as const] : []),
@@ -40,7 +52,7 @@ export const createExtra: CreateExtra = (given, speech = createSpeech(given.redr
       return lines && createVoice({ lines, language: isOther ? written : language, assistant });
     },
     get isFailed() {
-      return speech.isFailed;
+      return speech.isFailed || download.isFailed;
     },
     get isMenuOpen() {
       return menu.isOpen;
@@ -49,6 +61,7 @@ export const createExtra: CreateExtra = (given, speech = createSpeech(given.redr
     menu: menu.draw,
     question: question.draw,
     settle() {
+      keepDraft();
       showUnread();
       attention.look();
     },

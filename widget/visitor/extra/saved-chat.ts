@@ -1,5 +1,4 @@
 /** The chat as a text file: who said what, and when. Made in the browser, from what it shows. Pure. */
-import { fill } from '../../../src/language/fill.ts';
 import type { Words } from '../../../src/language/language.ts';
 import type { PublicSettings } from '../../../src/protocol/public-settings.ts';
 import { plainLines } from '../../shared/plain-lines.ts';
@@ -8,9 +7,11 @@ import type { Row } from '../talk/rows.ts';
 /**
  * The file's text. What somebody said cannot look like a line of somebody else's, whatever breaks lines in
  * the program that opens it: it is indented, and holds no signal to a terminal.
+ *
+ * @param heading the first line, told when that is
  */
 export function savedChat(
-  site: string,
+  heading: (when: string) => string,
   rows: readonly Row[],
   words: Words,
   language: string,
@@ -24,7 +25,7 @@ export function savedChat(
       row.kind === 'line' ? `* ${row.text}` : `${name}: ${row.text}${remarks(row, words)}`;
     return `[${moment.format(row.at)}] ${plainLines(said).join('\n    ')}`;
   });
-  return [fill(words.saved, { site, when: moment.format(now) }), '', ...lines, ''].join('\n');
+  return [heading(moment.format(now)), '', ...lines, ''].join('\n');
 }
 
 /** The file's name: the website, and the day. */

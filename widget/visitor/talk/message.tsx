@@ -68,7 +68,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
   return (
     <ul class="sources" aria-label={words.sources}>
       {sources.map(({ title, url }, at) => (
-        <li key={at} dir="auto">
+        <li key={at}>
           {url && WEB_LINK.test(url) ? (
             <a href={url} target="_blank" rel="noopener noreferrer">
               {title}

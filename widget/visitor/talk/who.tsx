@@ -39,7 +39,7 @@ export function whoIsThere({ session, assistant, extra, voice }: Situation): Who
 function Menu({ extra }: { extra: LazyExtra }) {
   const press = async (event: Event & { currentTarget: HTMLElement }) => {
     const button = event.currentTarget;
-    (await extra.load())?.toggleMenu(button);
+    (await extra.load(event))?.toggleMenu(button);
   };
   return (
     <div key="menu" class="menu">
