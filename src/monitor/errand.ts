@@ -35,6 +35,7 @@ export type Errand =
   | { type: 'retire'; since: Millis }
   /** The website was deleted: erase what D1 still knows of it. `failures` in a row. */
   | Purge
+  | RetentionErrand
   | DigestErrand
   | ReceiptsErrand;
 
@@ -70,6 +71,15 @@ const MAX_RECEIPT_PAUSE_MS = 600_000;
 export function receiptPause(misses: number): Millis {
   return Math.min(RECEIPT_PAUSE_MS * 2 ** misses, MAX_RECEIPT_PAUSE_MS);
 }
+
+/** Another retention is taken to every conversation in D1, from the one that was over first. */
+export type RetentionErrand = {
+  type: 'retention';
+  /** Its last entry’s moment and its number in the index: the last one that was told. */
+  after: [lastAt: Millis, id: number];
+  /** How often in a row nobody could be told. */
+  failures: number;
+};
 
 export type Purge = { type: 'purge'; failures: number };
 
@@ -136,7 +146,7 @@ export function nextLook(since: Millis, now: Millis): Millis | null {
   return waited > DELETION_MS ? null : now + Math.max(FIRST_LOOK_MS, waited);
 }
 
-/** How long a purge rests: not at all while it gets on, longer with every failure in a row. */
+/** How long a purge rests, and what else walks a website's conversations: not at all while it gets on, longer with every failure in a row. */
 export function purgePause(failures: number): Millis {
   return failures === 0 ? 0 : Math.min(PURGE_PAUSE_MS * 2 ** (failures - 1), MAX_PURGE_PAUSE_MS);
 }

@@ -25,6 +25,7 @@ import { endedAmong } from './ended-sessions.ts';
 import { type Due, type Round, SWEEP_EVERY_MS, WATCH_GRACE_MS } from './errand.ts';
 import { ErrandStore } from './errand-store.ts';
 import { Post } from './post.ts';
+import { Retention } from './retention.ts';
 import type { Dismissal, Dismissed, Report, ReportAnswer, MailAnswer } from './report.ts';
 import { Rounds } from './rounds.ts';
 import { migrate } from './schema.ts';
@@ -44,6 +45,7 @@ export class Monitor extends DurableObject<Env> {
   readonly #clock: AlarmClock;
   readonly #dismissals: DismissalStore;
   readonly #deletion: Deletion;
+  readonly #retention: Retention;
   readonly #post: Post;
   readonly #digest: Digest;
   readonly #reach: Reach;
@@ -75,6 +77,13 @@ export class Monitor extends DurableObject<Env> {
       errands: this.#errands,
       letGoOfAll: (budget) => this.#letGoOfAll(budget),
       erase: (conversation) => this.#reach(conversation).erase(),
+    });
+    this.#retention = new Retention({
+      db: env.DB,
+      name: () => this.#name,
+      settings: () => this.#site.settings,
+      errands: this.#errands,
+      reach,
     });
     this.#post = new Post(sql);
     this.#digest = new Digest({
@@ -182,9 +191,10 @@ export class Monitor extends DurableObject<Env> {
    */
   async applySettings(settings: SiteSettings): Promise<{ applied: number }> {
     if (!(await this.#deletion.stands())) return { applied: 0 };
-    const known = this.#site.settings?.version ?? 0;
-    if (settings.version < known) return { applied: 0 };
-    if (settings.version > known) this.#site.keep(settings);
+    const known = this.#site.settings;
+    if (settings.version < (known?.version ?? 0)) return { applied: 0 };
+    if (settings.version > (known?.version ?? 0)) this.#site.keep(settings);
+    if (settings.retentionDays !== known?.retentionDays) this.#retention.begin(Date.now());
     const applied = await this.#begin({ type: 'settings' }, this.#cards.behind(settings.version));
     return { applied };
   }
@@ -249,6 +259,8 @@ export class Monitor extends DurableObject<Env> {
         return this.#deletion.look(id, errand.since, budget);
       case 'purge':
         return this.#deletion.purge(id, errand, budget);
+      case 'retention':
+        return this.#retention.go(id, errand, budget);
       case 'digest':
         return this.#digest.go(id, errand);
       case 'receipts':
