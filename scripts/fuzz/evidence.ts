@@ -10,6 +10,7 @@ import { marksIn } from './models.ts';
 import type { Post } from './receivers.ts';
 import type { Services } from './services.ts';
 import type { FakeStorage } from './storage.ts';
+import { Mails } from './mails.ts';
 import { type Known, Told } from './told.ts';
 import type { Wire } from './wire.ts';
 
@@ -51,6 +52,10 @@ interface Mailed {
   to: string;
   state: Escalation | null;
   addresses: string;
+  /** Whether some have it already, and it is for the others. */
+  isRest: boolean;
+  /** Whether the object knows that they have it. */
+  isAgain: boolean;
 }
 
 export class Evidence {
@@ -73,6 +78,7 @@ export class Evidence {
   /** Which webhooks had chosen to be told of an entry, when it was written. */
   readonly wanted = new Map<number, string[]>();
   readonly deliveries = new Deliveries();
+  readonly mails = new Mails();
   /** Takeovers that were declared lost: of whom of the team a connection was there, and how long ago it last was. */
   losses: { present: boolean; absentMs: number }[] = [];
   /** Somebody of the team opens the conversation and knows nothing of it yet: no return. */
@@ -126,6 +132,7 @@ export class Evidence {
   /** A statement was run. */
   onStatement(query: string): void {
     if (query.startsWith('INSERT INTO entry')) this.#onEntry();
+    else if (query.startsWith('INSERT INTO outbox')) this.mails.onJob(this.storage);
     else if (/^(?:INSERT OR REPLACE INTO|UPDATE) conversation\b/.test(query)) {
       const from = this.state;
       const to = this.#readState();
@@ -145,7 +152,8 @@ export class Evidence {
   onMail(mail: Omit<MailKey, 'conversation'>, to: string): void {
     const { state } = this;
     const addresses = this.#readSettings()?.escalation.address ?? '';
-    this.mailed.push({ ...mail, to, state, addresses });
+    const how = this.mails.onMail(this.storage, mail, to);
+    this.mailed.push({ ...mail, to, state, addresses, ...how });
   }
 
   /** Takes in what was stored since the last look. */
@@ -168,6 +176,11 @@ export class Evidence {
       this.#seatSeenAt = this.now;
   }
 
+  /** Whether there is an instance that knows of the conversation. */
+  get isAwake(): boolean {
+    return this.#known() !== null;
+  }
+
   /** What was looked at is not looked at again. */
   lookAway(): void {
     this.uttered = [];
@@ -181,6 +194,7 @@ export class Evidence {
   /** What the instance had not written is lost. */
   instanceEnded(): void {
     this.deliveries.instanceEnded();
+    this.mails.instanceEnded();
     this.told.instanceEnded(this.isErased ? {} : this.#readAbout());
   }
 
@@ -263,6 +277,10 @@ class Deliveries {
   readonly ids = new Map<string, string>();
   /** What happened since the last look. */
   posts: (Post & { wasOver: boolean })[] = [];
+  /** Whose those are that were taken, by their ids. */
+  readonly takenBy = new Map<string, string>();
+  /** Of which D1 says that they are over, whichever way. */
+  readonly recorded = new Set<string>();
   readonly #taken = new Set<string>();
   readonly #takenHere = new Set<string>();
 
@@ -271,9 +289,14 @@ class Deliveries {
     this.posts.push({ ...post, wasOver: wasOver && !this.again.has(post.id) });
   }
 
-  onTaken({ id }: Post): void {
+  onTaken({ id, hook }: Post): void {
+    this.takenBy.set(id, hook);
     this.#taken.add(id);
     this.#takenHere.add(id);
+  }
+
+  onRecorded(id: string, status: string): void {
+    if (status !== 'retrying') this.recorded.add(id);
   }
 
   /** Another instance may not know what this one was answered. */

@@ -251,6 +251,14 @@ export const FAULTS = {
   'forgetful postman': () => ({ statement: instead('DELETE FROM outbox', () => []) }),
   /** What a webhook is to be told is not on record. */
   'lost deliveries': () => ({ statement: inOutbox(() => []) }),
+  /** What D1 could not be told of a delivery is not on record. */
+  'lost records': () => ({
+    statement: instead('INSERT INTO outbox', (bindings, query) =>
+      bindings[0] === 'delivery' ? [] : [{ query, bindings }],
+    ),
+  }),
+  /** A mail that some have stays a mail for everybody. */
+  'mail for all': () => ({ statement: instead('UPDATE outbox SET job', () => []) }),
   /** Everybody counts as vouched for. */
   'generous seal': () => ({
     statement: inRecord(/"identity":\{/g, '"identity":{"verified":"id",'),

@@ -9,8 +9,11 @@ import { type Evidence, storedFrom } from './evidence.ts';
 import {
   deliveriesAreChosen,
   deliveriesAreMade,
+  deliveriesAreOnRecord,
   deliveriesEnd,
   lossesAreReal,
+  mailsComeOnce,
+  mailsWaitForNoWebhook,
   remindersAreFew,
   returnsAreTrue,
   rungsAreTaken,
@@ -180,8 +183,8 @@ function receiptsAreTrue(evidence: Evidence): string | null {
 
 /** A mail leaves only while there is reason to send it, to an address that is the owner's choice at that moment. */
 function mailsAreWanted({ mailed }: Evidence): string | null {
-  for (const { to, state, addresses, ...mail } of mailed) {
-    if (!state || !isMailWanted(state, mail))
+  for (const { to, state, addresses, isRest, ...mail } of mailed) {
+    if (!state || !isMailWanted(state, mail, isRest))
       return `mail ${mailKey(mail)} left in phase ${String(state?.phase)}`;
     if (!addresses.split(', ').includes(to)) return `a mail left for ${to}, not for ${addresses}`;
   }
@@ -346,6 +349,8 @@ export const AFTER_EVERY_STEP: readonly Invariant[] = [
   linksDieInTime,
   receiptsAreTrue,
   mailsAreWanted,
+  mailsComeOnce,
+  mailsWaitForNoWebhook,
   movesAreDocumented,
   waitsGoOn,
   waitsTakeTheirTime,
@@ -371,6 +376,7 @@ export const ONCE_SETTLED: readonly Invariant[] = [
   mailsAreSettled,
   rungsAreTaken,
   deliveriesAreMade,
+  deliveriesAreOnRecord,
   lastIntroductionCounts,
   monitorKnowsTheVisitor,
 ];

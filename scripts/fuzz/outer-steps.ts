@@ -37,7 +37,12 @@ export function saved(world: World, change: Partial<SiteSettings>): SiteSettings
   return services.settings;
 }
 
-const ADDRESSES = ['team@acme.example', 'desk@acme.example, boss@acme.example', ''];
+const ADDRESSES = [
+  'team@acme.example',
+  'desk@acme.example, boss@acme.example',
+  'team@acme.example, desk@acme.example, boss@acme.example',
+  '',
+];
 
 export const OUTER_STEPS: readonly StepKind[] = [
   {

@@ -4,6 +4,7 @@ import { rulesOf } from '../../src/conversation/rules.ts';
 import { isHookEntry } from '../../src/webhook/events.ts';
 import { LEASE_MS } from '../../src/conversation/lease.ts';
 import type { Evidence } from './evidence.ts';
+import { mailKey } from './services.ts';
 
 /** Every wait goes on to its next rung, and to its end: there is an alarm for it, in time. */
 export function waitsGoOn(evidence: Evidence): string | null {
@@ -122,4 +123,42 @@ export function deliveriesAreMade(evidence: Evidence): string | null {
     }
   }
   return null;
+}
+
+/**
+ * Once everybody outside has answered: what became of a delivery that was taken is known to D1, or is still
+ * to be told there.
+ */
+export function deliveriesAreOnRecord(evidence: Evidence): string | null {
+  const { deliveries, services, storage, isErased, isClosing } = evidence;
+  if (isErased || isClosing) return null;
+  const rows = storage.all("SELECT key FROM outbox WHERE kind = 'delivery'");
+  const jobs = new Set(rows.map(({ key }) => key));
+  for (const id of deliveries.over) {
+    // With a webhook goes all that is known of it.
+    if (services.removedHooks.has(deliveries.takenBy.get(id) ?? '')) continue;
+    if (!deliveries.recorded.has(id) && !jobs.has(`delivery:${id}`))
+      return `D1 was never told of delivery ${id}`;
+  }
+  return null;
+}
+
+/** Whoever of the team has a mail, and the object knows it, does not get it again with the others. */
+export function mailsComeOnce({ mailed }: Evidence): string | null {
+  const again = mailed.find(({ isAgain }) => isAgain);
+  return again ? `${again.to} gets mail ${mailKey(again)} again` : null;
+}
+
+/** While nobody but webhooks is waited for, the alarm is set for the next attempt at a mail. */
+export function mailsWaitForNoWebhook(evidence: Evidence): string | null {
+  const { services, storage, now, isErased, isClosing, isRinging, isAwake } = evidence;
+  if (isErased || isClosing || isRinging || !isAwake) return null;
+  if ([...services.outside.parties].some((party) => party !== 'web')) return null;
+  const [row] = storage.all("SELECT min(due) AS due FROM outbox WHERE kind LIKE '%_mail'");
+  const due = row?.['due'];
+  if (typeof due !== 'number') return null;
+  const { alarm } = storage;
+  return alarm !== null && alarm <= Math.max(due, now)
+    ? null
+    : `a mail is due ${due - now} ms from now, the alarm rings in ${alarm === null ? '∞' : alarm - now}`;
 }

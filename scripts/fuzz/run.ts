@@ -182,6 +182,8 @@ class Run {
       if (from.phase !== to.phase) count(this.#reached, `${from.phase} → ${to.phase}`);
     }
     for (const _ of evidence.deliveries.posts) count(this.#reached, 'a webhook is told');
+    for (const { isRest } of evidence.mailed)
+      if (isRest) count(this.#reached, 'a mail for the others');
     for (const name of reached.splice(0)) count(this.#reached, name);
     for (const name of evidence.told.reached.splice(0)) count(this.#reached, name);
     this.#check(AFTER_EVERY_STEP);

@@ -44,6 +44,10 @@ export interface Services {
   onMail(mail: Omit<MailKey, 'conversation'>, to: string): void;
   /** The server has taken it. */
   onAccepted(key: string): void;
+  /** It has, and the object has heard so: which mail to whom, and how long that took. */
+  onTaken(mail: Omit<MailKey, 'conversation'>, to: string, tookMs: number): void;
+  /** D1 holds what became of a delivery. */
+  onRecorded(id: string, status: string): void;
   /** D1 holds a row that says that the mail was accepted. */
   onReceipt(key: string): void;
 }
@@ -120,6 +124,7 @@ function apply(services: Services, { query, bindings }: Prepared): void {
   if (verb === 'DELETE' && !services.neverForgets) services.indexed.delete(table);
   if (verb !== 'INSERT') return;
   services.indexed.add(table);
+  if (table === 'webhook_delivery') services.onRecorded(String(bindings[0]), String(bindings[7]));
   const [, kind, number, , , status] = bindings;
   if (table === 'team_mail' && status === 'sent')
     services.onReceipt(`${String(kind)} ${Number(number)}`);
@@ -231,13 +236,16 @@ function sendMail(services: Services, { raw, to }: EmailMessage): Promise<unknow
   const mail = { kind, number: Number(number) };
   services.onMail(mail, to);
   services.onTold(raw);
+  const sentAt = services.now();
   const land = () => services.onAccepted(mailKey(mail));
+  const taken = () => services.onTaken(mail, to, services.now() - sentAt);
   return services.outside.ask<void>({
     party: 'mail',
     lands: land,
     outcomes: ({ resolve, reject }) => [
-      { name: 'accepted', weight: 6, come: () => (land(), resolve()) },
-      { name: 'refused', weight: 3, come: () => reject(new Error('550 no such mailbox')) },
+      { name: 'accepted', weight: 6, come: () => (land(), taken(), resolve()) },
+      { name: 'refused', weight: 1, come: () => reject(new Error('550 no such mailbox')) },
+      { name: 'put off', weight: 2, come: () => reject(new Error('451 try again later')) },
       {
         name: 'accepted, and the answer lost',
         weight: 1,

@@ -404,8 +404,11 @@ export class World {
   }
 
   #logged(line: string): void {
-    const { event } = JSON.parse(line);
+    const { event, reason } = JSON.parse(line);
     this.reached.push(`log: ${String(event)}`);
+    // Of what only runs into its own end nobody knows.
+    if (event === 'outbox.broke' && this.#instance?.life.isAlive)
+      this.evidence.broken.push(`the outbox: ${String(reason)}`);
   }
 
   #servicesFor(settings: SiteSettings): Services {
@@ -428,6 +431,8 @@ export class World {
       onAccepted: (key) => {
         if (!this.faults.mailIsLost) this.evidence.accepted.add(key);
       },
+      onTaken: (mail, to, tookMs) => this.evidence.mails.onTaken(mail, to, tookMs),
+      onRecorded: (id, status) => this.evidence.deliveries.onRecorded(id, status),
       onReceipt: (key) => this.evidence.receipts.add(key),
     };
   }

@@ -1,13 +1,15 @@
 /** Does what the outbox holds, as its jobs fall due. */
 import { assertNever } from '../protocol/assert-never.ts';
-import type { Entry, MessageEntry } from '../protocol/entry.ts';
+import type { Entry, MessageEntry, Millis } from '../protocol/entry.ts';
 import { recordTrouble } from '../site/model-trouble.ts';
+import { logEvent } from '../log.ts';
 import { recordTeamMail } from '../site/team-mails.ts';
+import { recordDelivery } from '../site/webhook-deliveries.ts';
 import { type MailTeamEnv, mailTeam } from './mail-team.ts';
-import { type Delivery, drain, type Job, JOB_KINDS } from './outbox.ts';
+import { type Delivery, drain, type Job, type Lane } from './outbox.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { ConversationRecord } from './record.ts';
-import { mailOf, type TeamMailJob } from './team-mail-job.ts';
+import { mailIn, type MailJob, type TeamMailJob } from './team-mail-job.ts';
 
 /** What a delivery needs of its conversation, asked for when it begins. */
 export interface CourierHost {
@@ -27,13 +29,24 @@ export interface CourierHost {
   forget(): Promise<void>;
   /** Waits for a write to D1 that an erasure has to wait for. */
   written(write: Promise<unknown>): Promise<void>;
+  /** A lane was drained: what is due next has to be seen to. */
+  rested(): void;
 }
+
+/** Told at the same time. The platform lets six connections be opened at once: one is left for mails. */
+const WEBHOOKS_AT_ONCE = 5;
+
+/** A lane whose rows could not be written rests for so long. */
+const BROKEN_MS = 5_000;
 
 export class Courier {
   readonly #env: MailTeamEnv;
   readonly #outbox: OutboxStore;
   readonly #host: CourierHost;
-  readonly #underWay = new Set<Job['kind']>();
+  /** The lanes that are being drained, by their keys. */
+  readonly #underWay = new Map<string, Lane>();
+  /** Until when those rest that broke. */
+  readonly #broken = new Map<string, Millis>();
 
   constructor(env: MailTeamEnv, outbox: OutboxStore, host: CourierHost) {
     this.#env = env;
@@ -41,32 +54,43 @@ export class Courier {
     this.#host = host;
   }
 
-  /** The kinds of jobs that are being delivered right now. */
-  get underWay(): ReadonlySet<Job['kind']> {
-    return this.#underWay;
+  /** Whether nothing of a lane can be begun right now. */
+  isBusy(lane: Lane): boolean {
+    const key = keyOf(lane);
+    if (this.#underWay.has(key) || (this.#broken.get(key) ?? 0) > Date.now()) return true;
+    if (lane.hook === null) return false;
+    const told = [...this.#underWay.values()].filter(({ hook }) => hook !== null);
+    return told.length >= WEBHOOKS_AT_ONCE;
   }
 
   /**
-   * Tries everything that is due once. One round at a time of each kind, however often it is called; a
-   * mail server that takes its time keeps nothing else waiting.
+   * Tries everything that is due once. A lane is drained by one round at a time, however often this is
+   * called; a mail server or a webhook that takes its time keeps nothing else waiting.
    */
   async run(): Promise<void> {
-    await Promise.all(JOB_KINDS.map((kind) => this.#drain(kind)));
+    await Promise.all(this.#outbox.lanes(Date.now()).map((lane) => this.#drain(lane)));
   }
 
-  async #drain(kind: Job['kind']): Promise<void> {
-    if (this.#underWay.has(kind)) return;
-    this.#underWay.add(kind);
+  async #drain(lane: Lane): Promise<void> {
+    if (this.isBusy(lane)) return;
+    const key = keyOf(lane);
+    this.#underWay.set(key, lane);
+    this.#broken.delete(key);
     try {
       await drain(
         this.#outbox,
-        kind,
+        lane,
         (job, isLast) => this.#deliver(job, isLast),
         () => Date.now(),
         Math.random,
       );
+    } catch (error) {
+      this.#broken.set(key, Date.now() + BROKEN_MS);
+      const { conversation } = this.#host;
+      logEvent('outbox.broke', { conversation, kind: lane.kind, reason: String(error) });
     } finally {
-      this.#underWay.delete(kind);
+      this.#underWay.delete(key);
+      this.#host.rested();
     }
   }
 
@@ -105,7 +129,15 @@ export class Courier {
       }
       case 'webhook': {
         const { tellWebhook } = await import('./tell-webhook.ts');
-        return tellWebhook(this.#env, { ...this.#host, job, isLast });
+        const keep = (last: Job) => this.#outbox.add(last, Date.now());
+        return tellWebhook(this.#env, { ...this.#host, job, isLast, keep });
+      }
+      case 'delivery': {
+        const { kind: _, hook: webhook, posted, status, at, ...key } = job;
+        const { conversation } = this.#host;
+        const of = { ...key, webhook, conversation, site: record.settings.site };
+        await this.#host.written(recordDelivery(this.#env.DB, of, posted, status, at));
+        return { is: 'accepted' };
       }
       case 'trouble': {
         const { kind: _, ...trouble } = job;
@@ -117,17 +149,20 @@ export class Courier {
     }
   }
 
-  async #mailTeam(job: Job): Promise<Delivery> {
-    const mail = mailOf(job);
-    if (!mail) return { is: 'moot' };
+  #mailTeam(job: MailJob): Promise<Delivery> {
+    const { conversation } = this.#host;
     return mailTeam(this.#env, {
-      conversation: this.#host.conversation,
-      mail,
+      conversation,
+      job,
       record: () => this.#host.record(),
       messages: () => this.#host.messages(),
       summary: () => this.#host.summary(),
       now: () => Date.now(),
-      isHeld: () => this.#host.isHeld(mail),
+      isHeld: () => this.#host.isHeld(mailIn(job)),
     });
   }
+}
+
+function keyOf({ kind, hook }: Lane): string {
+  return hook === null ? kind : `${kind} ${hook}`;
 }

@@ -1,16 +1,20 @@
 /** What has left the conversation, or is to leave it once more: receipts, and second tries that somebody asks for. */
 import type { Escalation, Input } from './escalation-state.ts';
+import { endOfMail } from './mail-rest.ts';
 import { noticeOf } from './notice.ts';
 import type { End, Job } from './outbox.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { ConversationRecord } from './record.ts';
+import type { StepContext } from './perform.ts';
 import { isMailWanted, jobOf, mailOf, settledInput, type TeamMailJob } from './team-mail-job.ts';
 import type { WebhookJob } from './webhook-jobs.ts';
 
 interface DispatchHost {
   outbox: OutboxStore;
   record(): ConversationRecord | undefined;
-  act(input: Input): void;
+  act(input: Input, context: Pick<StepContext, 'alongside'>): void;
+  /** All of it is written or, if anything fails, none. */
+  write(what: () => void): void;
   /** Something may fall due sooner. */
   arm(): void;
   log(event: string, facts?: Record<string, string>): void;
@@ -23,22 +27,34 @@ export class Dispatch {
     this.#host = host;
   }
 
-  /** A job has come to its end. */
-  settled(job: Job, end: End): void {
+  /**
+   * A job has come to its end. What that means and `settle`, which takes it out of the outbox, are one
+   * write: if it fails, this throws, and the job is as it was.
+   */
+  settled(job: Job, end: End, settle: () => void): void {
     const mail = mailOf(job);
-    if (mail) return this.mailSettled(mail, end);
+    if (mail) return this.#receive(mail, endOfMail(job, end), settle);
+    settle();
     if (!end.accepted) this.#host.log('job.failed', { kind: job.kind, reason: end.reason });
   }
 
-  /** The receipt of a mail to the team, or the news that there will be none. */
+  /** The receipt of a mail that the monitor had taken on, or the news that there will be none. */
   mailSettled(mail: TeamMailJob, end: End): void {
-    const { outbox, record, act, arm, log } = this.#host;
+    this.#receive(mail, end, () => undefined);
+  }
+
+  #receive(mail: TeamMailJob, end: End, settle: () => void): void {
+    const { outbox, record, act, write, arm, log } = this.#host;
     const current = record();
     if (!current) return;
-    log(end.accepted ? 'team.notified' : 'team.unreachable', { kind: mail.kind });
-    outbox.add(noticeOf(mail, end, current, Date.now()), Date.now());
+    const alongside = () => {
+      settle();
+      outbox.add(noticeOf(mail, end, current, Date.now()), Date.now());
+    };
     const input = settledInput(mail, end.accepted);
-    if (input) act(input);
+    if (input) act(input, { alongside });
+    else write(alongside);
+    log(end.accepted ? 'team.notified' : 'team.unreachable', { kind: mail.kind });
     arm();
   }
 
@@ -47,7 +63,7 @@ export class Dispatch {
     const before = this.#state;
     if (!before) return 'gone';
     if (mail.kind === 'call') {
-      this.#host.act({ type: 'notify_again', escalation: mail.number });
+      this.#host.act({ type: 'notify_again', escalation: mail.number }, {});
       return this.#state === before ? 'not_wanted' : 'again';
     }
     if (!isMailWanted(before, mail)) return 'not_wanted';

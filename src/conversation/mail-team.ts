@@ -7,11 +7,11 @@ import type { SignEnv } from '../takeover/secrets.ts';
 import type { MessageEntry, Millis } from '../protocol/entry.ts';
 import { addressOf, type ConversationRecord } from './record.ts';
 import type { Delivery } from './outbox.ts';
-import { isMailWanted, type TeamMailJob } from './team-mail-job.ts';
+import { isMailWanted, mailIn, type MailJob } from './team-mail-job.ts';
 
 interface TeamCall {
   conversation: string;
-  mail: TeamMailJob;
+  job: MailJob;
   /** The conversation as it is when it is asked for; undefined once it has erased itself. */
   record: () => ConversationRecord | undefined;
   /** The last messages of the conversation, oldest first. */
@@ -29,17 +29,20 @@ interface TeamCall {
 export type MailTeamEnv = MailEnv & SignEnv & { MAIL_FROM: string };
 
 /**
- * `accepted` once the provider has taken at least one of the mails: from then on somebody knows.
+ * `accepted` once the provider has taken at least one of the mails: from then on somebody knows. Whoever may
+ * get it yet is the rest.
  * The modules a mail needs are loaded here, so that no other conversation pays for them.
  */
 export async function mailTeam(env: MailTeamEnv, call: TeamCall): Promise<Delivery> {
   if (!isWanted(call)) return { is: 'moot' };
-  const [summary, { mailAll, addressesOf }] = await Promise.all([
+  const [summary, { mailEach, addressesOf }, { deliveryOf }] = await Promise.all([
     call.summary(),
     import('../mail/mail-all.ts'),
+    import('./mail-rest.ts'),
   ]);
   const asked = call.record();
   if (!asked) return { is: 'erased' };
+  const { conversation, job } = call;
   const letter = await letterOf(env, call, asked, summary);
   if (!letter || !isWanted(call)) return { is: 'moot' };
   if (await call.isHeld()) return { is: 'held' };
@@ -47,18 +50,27 @@ export async function mailTeam(env: MailTeamEnv, call: TeamCall): Promise<Delive
   const record = call.record();
   if (!record) return { is: 'erased' };
   if (!isWanted(call)) return { is: 'moot' };
-  const addresses = addressesOf(record);
-  if (addresses.length === 0) return { is: 'impossible', reason: 'There is no address to mail.' };
-  const end = await mailAll(env, addresses, letter);
-  const { conversation } = call;
-  if (!end.accepted || end.remark !== undefined) logEvent('mail.refused', { conversation });
-  return end.accepted ? { is: 'accepted', ...end } : { is: 'failed', ...end };
+  const owners = addressesOf(record);
+  if (job.rest) {
+    const left = job.rest.left.filter((address) => owners.includes(address));
+    if (left.length === 0) return { is: 'moot' };
+    return logged(conversation, deliveryOf(job, left, await mailEach(env, left, letter)));
+  }
+  if (owners.length === 0) return { is: 'impossible', reason: 'There is no address to mail.' };
+  return logged(conversation, deliveryOf(job, owners, await mailEach(env, owners, letter)));
+}
+
+/** Notes that somebody was refused. */
+function logged(conversation: string, delivery: Delivery): Delivery {
+  if (delivery.is !== 'accepted' || delivery.remark !== undefined)
+    logEvent('mail.refused', { conversation });
+  return delivery;
 }
 
 /** Whether there is still reason to send it, asked again just before anything leaves. */
-function isWanted({ mail, record }: TeamCall): boolean {
+function isWanted({ job, record }: TeamCall): boolean {
   const state = record()?.state;
-  return state !== undefined && isMailWanted(state, mail);
+  return state !== undefined && isMailWanted(state, mailIn(job), job.rest !== undefined);
 }
 
 async function letterOf(
@@ -67,7 +79,8 @@ async function letterOf(
   record: ConversationRecord,
   summary: string,
 ): Promise<Letter | null> {
-  const { conversation, mail } = call;
+  const { conversation } = call;
+  const mail = mailIn(call.job);
   const { settings, about, origin, state } = record;
   const id = `${conversation}.${mail.kind}.${mail.number}`;
   const address = addressOf(about);

@@ -1,20 +1,26 @@
 /** The outbox's rows. What settling a job means to the conversation is its host's to say. */
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis } from '../protocol/entry.ts';
-import type { End, Job, Outbox, PendingJob } from './outbox.ts';
+import type { End, Job, Lane, Outbox, PendingJob } from './outbox.ts';
 
 type Row = { id: number; job: string; attempts: number };
+
+type LaneRow = { kind: Job['kind']; hook: string | null; due: number };
+
+/** The webhook that a job is for, which has a lane of its own. */
+const HOOK = "CASE kind WHEN 'webhook' THEN json_extract(job, '$.hook') END";
 
 /** So long a job that is under way is left alone. */
 const UNDER_WAY_MS = 5_000;
 
 export class OutboxStore implements Outbox {
   readonly #sql: SqlStorage;
-  readonly #settled: (job: Job, end: End) => void;
+  readonly #settled: (job: Job, end: End, settle: () => void) => void;
   /** Whether it is known that there is no job. */
   #isEmpty = false;
 
-  constructor(sql: SqlStorage, settled: (job: Job, end: End) => void) {
+  /** @param settled calls `settle` in the same write in which it records what the end of the job means */
+  constructor(sql: SqlStorage, settled: (job: Job, end: End, settle: () => void) => void) {
     this.#sql = sql;
     this.#settled = settled;
   }
@@ -41,27 +47,40 @@ export class OutboxStore implements Outbox {
     );
   }
 
+  /** The lanes in which something is due; that of the oldest job first. */
+  lanes(now: Millis): Lane[] {
+    if (this.#isEmpty) return [];
+    const rows = this.#sql.exec<LaneRow>(
+      `SELECT kind, ${HOOK} AS hook, min(due) AS due FROM outbox WHERE due <= ?
+       GROUP BY 1, 2 ORDER BY min(id)`,
+      now,
+    );
+    return Array.from(rows, ({ kind, hook }) => ({ kind, hook }));
+  }
+
   /**
-   * When the next job is due; null when there is none. Jobs of a kind that is under way are looked at
-   * again a little later: what is under way may be lost with the process, but is not to be rushed.
+   * When the next job is due; null when there is none. Lanes in which nothing can be begun now are looked
+   * at again a little later: what is under way may be lost with the process, but is not to be rushed.
    */
-  nextDue(underWay: ReadonlySet<Job['kind']>, now: Millis): Millis | null {
+  nextDue(isBusy: (lane: Lane) => boolean, now: Millis): Millis | null {
     if (this.#isEmpty) return null;
     let next: Millis | null = null;
-    for (const { kind, due } of this.#sql.exec<{ kind: Job['kind']; due: number }>(
-      'SELECT kind, min(due) AS due FROM outbox GROUP BY kind',
+    for (const { due, ...lane } of this.#sql.exec<LaneRow>(
+      `SELECT kind, ${HOOK} AS hook, min(due) AS due FROM outbox GROUP BY 1, 2`,
     )) {
-      const at = underWay.has(kind) ? Math.max(due, now + UNDER_WAY_MS) : due;
+      const at = isBusy(lane) ? Math.max(due, now + UNDER_WAY_MS) : due;
       next = Math.min(next ?? at, at);
     }
     this.#isEmpty = next === null;
     return next;
   }
 
-  due(kind: Job['kind'], now: Millis): PendingJob[] {
+  due({ kind, hook }: Lane, now: Millis): PendingJob[] {
     const rows = this.#sql.exec<Row>(
-      'SELECT id, job, attempts FROM outbox WHERE kind = ? AND due <= ? ORDER BY id',
+      `SELECT id, job, attempts FROM outbox WHERE kind = ? AND ${HOOK} IS ? AND due <= ?
+       ORDER BY attempts > 0, id`,
       kind,
+      hook,
       now,
     );
     return Array.from(rows, ({ id, job, attempts }) => ({ id, job: parse(job), attempts }));
@@ -71,10 +90,21 @@ export class OutboxStore implements Outbox {
     this.#sql.exec('UPDATE outbox SET attempts = ?, due = ? WHERE id = ?', attempts, due, id);
   }
 
-  settle(pending: PendingJob, attempts: number, end: End | null): void {
+  settle(pending: PendingJob, attempts: number, end: End | null, rest?: Job): void {
+    const { id, job } = pending;
     // A job that was asked for anew during the attempt counts from 0 again, and stays.
-    this.#sql.exec('DELETE FROM outbox WHERE id = ? AND attempts = ?', pending.id, attempts);
-    if (end) this.#settled(pending.job, end);
+    const settle = () => {
+      if (rest)
+        this.#sql.exec(
+          'UPDATE outbox SET job = ? WHERE id = ? AND attempts = ?',
+          JSON.stringify(rest),
+          id,
+          attempts,
+        );
+      else this.#sql.exec('DELETE FROM outbox WHERE id = ? AND attempts = ?', id, attempts);
+    };
+    if (end) this.#settled(job, end, settle);
+    else settle();
   }
 }
 
@@ -92,6 +122,8 @@ function keyOf(job: Job): string {
       return `${job.kind}:${job.contact}`;
     case 'webhook':
       return `${job.kind}:${job.hook}:${job.seq}`;
+    case 'delivery':
+      return `${job.kind}:${job.id}`;
     case 'notice':
       return `${job.kind}:${job.mail.kind}:${job.mail.number}`;
     default:

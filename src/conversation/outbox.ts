@@ -4,6 +4,9 @@
  */
 import type { TroubleReason } from '../assistant/answerer.ts';
 import type { MailKind } from '../site/team-mails.ts';
+import type { DeliveryStatus } from '../site/webhook-deliveries.ts';
+import type { HookEvent } from '../webhook/events.ts';
+import type { Posted } from '../webhook/post.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import type { Millis } from '../protocol/entry.ts';
 
@@ -11,12 +14,22 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
+/** A mail that some have, and that is tried again for the others alone. */
+export interface MailRest {
+  /** Who has yet to get it. */
+  left: string[];
+  /** Everybody it is for, as the owner reads it. */
+  of: string;
+  /** Who will never get it, and why; empty where there is nobody. */
+  refused: string;
+}
+
 /** Something to be done outside. */
 export type Job =
-  | { kind: 'takeover_mail'; escalation: number }
-  | { kind: 'reminder_mail'; escalation: number }
+  | { kind: 'takeover_mail'; escalation: number; rest?: MailRest }
+  | { kind: 'reminder_mail'; escalation: number; rest?: MailRest }
   /** An address that the visitor left. */
-  | { kind: 'contact_mail'; contact: number }
+  | { kind: 'contact_mail'; contact: number; rest?: MailRest }
   /** Something of note happened: the monitor's card and the row in D1 are brought up to date. */
   | { kind: 'milestone' }
   /** What became of a mail to the team, for the owner to read. */
@@ -30,6 +43,17 @@ export type Job =
     }
   /** A webhook that is to be told of an entry. `id` is the delivery's, the same with every attempt. */
   | { kind: 'webhook'; hook: string; seq: number; id: string }
+  /** What became of such a delivery in the end, where D1 could not be told at once. */
+  | {
+      kind: 'delivery';
+      hook: string;
+      seq: number;
+      id: string;
+      event: HookEvent;
+      posted: Posted;
+      status: DeliveryStatus;
+      at: Millis;
+    }
   /** What a model failed at, for the owner to read. */
   | { kind: 'trouble'; at: Millis; reason: TroubleReason; model: string; detail: string };
 
@@ -53,18 +77,10 @@ export const PATIENCE: Readonly<Record<Job['kind'], Patience>> = {
   milestone: BY_AND_BY,
   notice: BY_AND_BY,
   webhook: { attempts: 8, firstMs: 5 * SECOND_MS, factor: 4, longestMs: HOUR_MS },
+  // The last word on a message: for days, as long as D1 may be away.
+  delivery: { ...BY_AND_BY, attempts: 30 },
   trouble: { attempts: 3, firstMs: 5 * SECOND_MS, factor: 12, longestMs: MINUTE_MS },
 };
-
-export const JOB_KINDS = [
-  'takeover_mail',
-  'reminder_mail',
-  'contact_mail',
-  'milestone',
-  'notice',
-  'webhook',
-  'trouble',
-] as const satisfies readonly Job['kind'][];
 
 /** A rest is up to this part of it shorter or longer, so that what failed together is not tried together. */
 export const JITTER = 0.2;
@@ -76,10 +92,23 @@ export interface PendingJob {
   attempts: number;
 }
 
+/**
+ * What is done one after the other: the jobs of a kind, or those for one webhook. What one lane waits for
+ * keeps no other waiting.
+ */
+export interface Lane {
+  kind: Job['kind'];
+  /** The webhook's; null for jobs of other kinds. */
+  hook: string | null;
+}
+
 /** How one attempt went. */
 export type Delivery =
-  /** The other side took responsibility. `remark`: what it did not like about it; `to`: who it went to. */
-  | { is: 'accepted'; remark?: string; to?: string }
+  /**
+   * The other side took responsibility. `remark`: what it did not like about it; `to`: who it went to;
+   * `rest`: the job that is left of this one, for the attempts that are.
+   */
+  | { is: 'accepted'; remark?: string; to?: string; rest?: Job }
   /** Worth another try. */
   | { is: 'failed'; reason: string; to?: string }
   /** Not worth one. */
@@ -98,15 +127,16 @@ export type End = { to?: string } & (
 );
 
 export interface Outbox {
-  /** Jobs of one kind that are due, oldest first. */
-  due(kind: Job['kind'], now: Millis): PendingJob[];
+  /** Jobs of one lane that are due: those that were never tried first, then the oldest. */
+  due(lane: Lane, now: Millis): PendingJob[];
   /** Puts a job off; called before each attempt, so that a crash in the middle of one is retried too. */
   postpone(id: number, attempts: number, due: Millis): void;
   /**
-   * Forgets a job, unless it was asked for anew meanwhile, and records in the same write how it ended:
-   * null if nobody cares any more.
+   * Forgets a job, or puts what is left of it into its place, unless it was asked for anew meanwhile; and
+   * records in the same write how it ended: null if nobody cares any more. All of it is written or, if it
+   * throws, none: then the job is tried again.
    */
-  settle(pending: PendingJob, attempts: number, end: End | null): void;
+  settle(pending: PendingJob, attempts: number, end: End | null, rest?: Job): void;
 }
 
 /**
@@ -128,69 +158,74 @@ export function retryAt(
 }
 
 /**
- * Tries every job of one kind that is due once. Never throws: a delivery that throws has failed.
+ * Tries every job of a lane that is due, or falls due meanwhile, once. A delivery that throws has failed.
+ * Rejects if the outbox does.
  *
  * @param deliver is told whether there will be no other attempt after this one
  */
 export async function drain(
   outbox: Outbox,
-  kind: Job['kind'],
+  lane: Lane,
   deliver: (job: Job, isLast: boolean) => Promise<Delivery>,
   clock: () => Millis,
   random: () => number,
 ): Promise<void> {
-  const lanes = Map.groupBy(outbox.due(kind, clock()), ({ job }) => laneOf(job));
-  const inOrder = (jobs: readonly PendingJob[]) => drainLane(outbox, jobs, deliver, clock, random);
-  await Promise.all(Array.from(lanes.values(), inOrder));
-}
-
-/** One receiver's jobs are done one after the other; those of another need not wait for that. */
-function laneOf(job: Job): string {
-  return job.kind === 'webhook' ? job.hook : '';
-}
-
-async function drainLane(
-  outbox: Outbox,
-  jobs: readonly PendingJob[],
-  deliver: (job: Job, isLast: boolean) => Promise<Delivery>,
-  clock: () => Millis,
-  random: () => number,
-): Promise<void> {
-  for (const pending of jobs) {
-    const attempts = pending.attempts + 1;
-    const next = retryAt(pending.job.kind, attempts, clock(), random());
-    // Should this attempt die with the process, the row is due again, for one last time if need be.
-    outbox.postpone(pending.id, attempts, next ?? clock() + SECOND_MS);
-    const delivery = await deliver(pending.job, next === null).catch(failure);
-    switch (delivery.is) {
-      case 'accepted': {
-        const { remark, to } = delivery;
-        outbox.settle(pending, attempts, {
-          accepted: true,
-          ...(remark !== undefined && { remark }),
-          ...(to !== undefined && { to }),
-        });
-        break;
-      }
-      case 'moot':
-      case 'held':
-        outbox.settle(pending, attempts, null);
-        break;
-      case 'failed':
-      case 'impossible': {
-        const { is, reason } = delivery;
-        const to = is === 'failed' && delivery.to !== undefined ? { to: delivery.to } : {};
-        if (is === 'impossible' || next === null)
-          outbox.settle(pending, attempts, { accepted: false, reason, ...to });
-        break;
-      }
-      case 'erased':
-        return;
-      default:
-        assertNever(delivery);
-    }
+  const tried = new Set<number>();
+  const next = () => outbox.due(lane, clock()).find(({ id }) => !tried.has(id));
+  // Looked for anew each time: what is new does not wait until everything old was tried once more.
+  for (let pending = next(); pending; pending = next()) {
+    tried.add(pending.id);
+    if (!(await attempt(outbox, pending, deliver, clock, random))) return;
   }
 }
+
+/** False once there is no outbox any more. */
+async function attempt(
+  outbox: Outbox,
+  pending: PendingJob,
+  deliver: (job: Job, isLast: boolean) => Promise<Delivery>,
+  clock: () => Millis,
+  random: () => number,
+): Promise<boolean> {
+  const { id, job } = pending;
+  const attempts = pending.attempts + 1;
+  const next = retryAt(job.kind, attempts, clock(), random());
+  // Should this attempt die with the process, the row is due again, for one last time if need be.
+  const isOver = pending.attempts > PATIENCE[job.kind].attempts;
+  outbox.postpone(id, attempts, next ?? clock() + (isOver ? HOUR_MS : SECOND_MS));
+  const delivery = isOver ? CUT_OFF : await deliver(job, next === null).catch(failure);
+  switch (delivery.is) {
+    case 'accepted': {
+      const { remark, to, rest } = delivery;
+      const end: End = {
+        accepted: true,
+        ...(remark !== undefined && { remark }),
+        ...(to !== undefined && { to }),
+      };
+      outbox.settle(pending, attempts, end, next === null ? undefined : rest);
+      return true;
+    }
+    case 'moot':
+    case 'held':
+      outbox.settle(pending, attempts, null);
+      return true;
+    case 'failed':
+    case 'impossible': {
+      const { is, reason } = delivery;
+      const to = is === 'failed' && delivery.to !== undefined ? { to: delivery.to } : {};
+      if (is === 'impossible' || next === null)
+        outbox.settle(pending, attempts, { accepted: false, reason, ...to });
+      return true;
+    }
+    case 'erased':
+      return false;
+    default:
+      return assertNever(delivery);
+  }
+}
+
+/** What was never settled, although it was tried once more after its last attempt: it is tried no more. */
+const CUT_OFF: Delivery = { is: 'failed', reason: 'Every attempt was cut off.' };
 
 function failure(error: unknown): Delivery {
   return { is: 'failed', reason: error instanceof Error ? error.message : String(error) };

@@ -26,6 +26,8 @@ export interface StepContext {
   cause?: Cause;
   /** The answer that `utter` may say. */
   answer?: UtterableAnswer;
+  /** What is written first, in the same write as whatever follows from it. */
+  alongside?: () => void;
 }
 
 /** An answer, and the number of the last of the visitor's messages that it answers. */

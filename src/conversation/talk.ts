@@ -70,11 +70,14 @@ export class Talk {
     this.ctx = ctx;
     this.#env = env;
     this.transcript = new Transcript(sql);
-    this.#outbox = new OutboxStore(sql, (job, end) => this.dispatch.settled(job, end));
+    this.#outbox = new OutboxStore(sql, (job, end, settle) =>
+      this.dispatch.settled(job, end, settle),
+    );
     this.dispatch = new Dispatch({
       outbox: this.#outbox,
       record: () => this.#record,
-      act: (input) => this.act(input),
+      act: (input, context) => this.act(input, context),
+      write: (what) => this.#write(what),
       arm: () => this.arm(),
       log: (event, facts) => this.log(event, facts),
     });
@@ -130,6 +133,7 @@ export class Talk {
       makeKnown: () => this.liaison.makeKnown(),
       forget: () => this.liaison.forgetIndex(),
       written: (write) => this.liaison.written(write),
+      rested: () => this.arm(),
     });
     this.turns = new Turns(sql, turnHost(this, this.#outbox, assistant), assistant.answer);
     this.#eraser = new Eraser({
@@ -213,6 +217,7 @@ export class Talk {
     const { settings } = record;
     const { state, effects } = step(record.state, input, now, rulesOf(settings));
     const change = this.#write(() => {
+      context.alongside?.();
       const parts = { transcript: this.transcript, turns: this.turns, outbox: this.#outbox };
       const isOfNote = (entries: readonly Entry[]) => this.liaison.isOfNote(entries);
       // Whatever follows from a message is said in its language.

@@ -7,8 +7,11 @@ import type { Job } from './outbox.ts';
 /** Which of a conversation's mails. */
 export type TeamMailJob = Omit<MailKey, 'conversation'>;
 
-/** The mail that a job sends; null for a job that sends none. */
-export function mailOf(job: Job): TeamMailJob | null {
+/** A job that sends one. */
+export type MailJob = Extract<Job, { kind: `${string}_mail` }>;
+
+/** The mail that such a job sends. */
+export function mailIn(job: MailJob): TeamMailJob {
   switch (job.kind) {
     case 'takeover_mail':
       return { kind: 'call', number: job.escalation };
@@ -16,24 +19,36 @@ export function mailOf(job: Job): TeamMailJob | null {
       return { kind: 'reminder', number: job.escalation };
     case 'contact_mail':
       return { kind: 'contact', number: job.contact };
-    case 'milestone':
-    case 'notice':
-    case 'webhook':
-    case 'trouble':
-      return null;
     default:
       return assertNever(job);
   }
 }
 
+export function isMailJob(job: Job): job is MailJob {
+  return (
+    job.kind === 'takeover_mail' || job.kind === 'reminder_mail' || job.kind === 'contact_mail'
+  );
+}
+
+/** The mail that a job sends; null for a job that sends none. */
+export function mailOf(job: Job): TeamMailJob | null {
+  return isMailJob(job) ? mailIn(job) : null;
+}
+
 /**
  * Whether there is reason to send it: a call and its reminder are for somebody who waits, an address is
  * told that the team does not have yet.
+ *
+ * @param isRest whether some of the team have it already, and it is for the others
  */
-export function isMailWanted(state: Escalation, { kind, number }: TeamMailJob): boolean {
+export function isMailWanted(
+  state: Escalation,
+  { kind, number }: TeamMailJob,
+  isRest = false,
+): boolean {
   // Of several addresses the last one counts, and every mail tells that one.
   if (kind === 'contact')
-    return state.enabled && number > state.passedOn && number === state.contacts;
+    return state.enabled && number === state.contacts && (isRest || number > state.passedOn);
   return state.phase === 'waiting' && state.escalation === number;
 }
 

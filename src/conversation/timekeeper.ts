@@ -48,7 +48,7 @@ export class Timekeeper {
     if (this.#eraser.due !== null) return this.#clock.arm([this.#eraser.due]);
     const deadline = this.#deadline();
     if (!deadline) return;
-    const job = this.#outbox.nextDue(this.#courier.underWay, Date.now());
+    const job = this.#outbox.nextDue((lane) => this.#courier.isBusy(lane), Date.now());
     this.#clock.arm([deadline.at, this.#talk.turns.deadline(), job]);
   }
 
@@ -64,7 +64,7 @@ export class Timekeeper {
     try {
       talk.ctx.waitUntil(talk.turns.expire(Date.now()));
       // Not awaited: a mail server that takes its time must not keep the alarm from ringing again.
-      talk.ctx.waitUntil(this.#courier.run().finally(() => this.arm()));
+      talk.ctx.waitUntil(this.#courier.run());
       await this.#passTime(Date.now());
     } finally {
       this.arm();

@@ -91,6 +91,8 @@ function unreachedWords(reason: Unreached = 'unreachable'): string {
       return 'Nobody answers at that address.';
     case 'not_allowed':
       return 'That address isn’t on the public web.';
+    case 'not_looked_up':
+      return 'We couldn’t look up its address, so nothing was sent.';
     default:
       return assertNever(reason);
   }

@@ -137,8 +137,7 @@ export class Digest {
       const words = digestMail(facts, await penFor(settings.language));
       return await mailAll(env, addressesOf({ settings }), {
         ...words,
-        // Tried again, it is the same mail.
-        id: `${settings.site}.digest.${untold[0]?.place}`,
+        id: `${settings.site}.digest.${await keyOf(untold)}`,
         thread: `${settings.site}.digest`,
       });
     } catch (error) {
@@ -160,4 +159,11 @@ export class Digest {
     );
     return post.unreceipted().length === 0;
   }
+}
+
+/** The same where the same are named: sent again, it is the same mail. One that names others is another. */
+async function keyOf(named: readonly Held[]): Promise<string> {
+  const places = new TextEncoder().encode(named.map(({ place }) => place).join(' '));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', places));
+  return Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

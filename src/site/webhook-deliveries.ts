@@ -31,8 +31,8 @@ export interface WebhookDelivery extends DeliveryKey {
 const COLUMNS = 'id, webhook, site, conversation, seq, event, at, status, attempts, code, reason';
 
 /**
- * Notes how an attempt went, in one write. Nothing is noted of a webhook that is no more. Rejects if D1
- * does.
+ * Notes how an attempt went, in one write; of two the later one counts, whichever is told first. Nothing is
+ * noted of a webhook that is no more. Rejects if D1 does.
  */
 export async function recordDelivery(
   db: D1Database,
@@ -49,7 +49,8 @@ export async function recordDelivery(
        WHERE EXISTS (SELECT 1 FROM webhook WHERE id = ?2 AND site = ?3)
        ON CONFLICT (id) DO UPDATE SET
          at = excluded.at, status = excluded.status, attempts = attempts + 1,
-         code = excluded.code, reason = excluded.reason`,
+         code = excluded.code, reason = excluded.reason
+       WHERE excluded.at >= webhook_delivery.at`,
     )
     .bind(id, webhook, site, conversation, seq, event, now, status, code, reasonIn(posted))
     .run();

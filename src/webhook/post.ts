@@ -23,8 +23,8 @@ interface Receiver {
   format: HookFormat;
 }
 
-/** Why no answer came, or none that counts. */
-export const UNREACHED = ['too_slow', 'unreachable', 'not_allowed'] as const;
+/** Why no answer came, or none that counts. `not_looked_up`: nothing was sent, for we did not know where to. */
+export const UNREACHED = ['too_slow', 'unreachable', 'not_allowed', 'not_looked_up'] as const;
 export type Unreached = (typeof UNREACHED)[number];
 
 export type Posted =

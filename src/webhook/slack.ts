@@ -19,9 +19,22 @@ export function slackBody(message: HookMessage): string {
   return JSON.stringify({ text: `${escaped(sentence(entry, site.name))} ${link}` });
 }
 
-/** The three characters that mean something to Slack. Everything else is text, whoever wrote it. */
+/** An “@” at which a word begins. Those in the middle of an email address are none. */
+const MENTION = /(?<![\p{L}\p{N}])@/gu;
+
+/** Takes up no room, and is no part of anybody’s name. */
+const WORD_JOINER = '\u2060';
+
+/**
+ * The three characters that mean something to Slack, and mentions as those write them who read the same.
+ * Everything else is text, whoever wrote it.
+ */
 export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(MENTION, `@${WORD_JOINER}`);
 }
 
 /** Whether somebody may want to be there at once. */

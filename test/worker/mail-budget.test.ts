@@ -187,6 +187,34 @@ describe('a website that is called more often than its team is mailed', () => {
     expect(await mailsTo(address)).toHaveLength(1);
   });
 
+  it('is told by the same mail when it is sent again, and by another once it names somebody else', async () => {
+    const { site, address, hold } = await newBusyShop();
+    const run = (statement: string) =>
+      runInDurableObject(monitorStub(site), (_, { storage }) => void storage.sql.exec(statement));
+    await hold(new StandIn());
+    await hold(new StandIn());
+    // The mail leaves, and that it did cannot be written down.
+    await run(
+      "CREATE TRIGGER stop BEFORE UPDATE ON held_mail BEGIN SELECT RAISE(ABORT, 'no room'); END",
+    );
+    const sent = (count: number) =>
+      eventually(async () => {
+        const mails = await mailsTo(address);
+        return mails.length === count ? mails : undefined;
+      });
+    await passMonitorTime(site, DIGEST_AFTER_MS);
+    await sent(1);
+    await passMonitorTime(site, LEASE_MS);
+    await sent(2);
+    await hold(new StandIn());
+    await passMonitorTime(site, LEASE_MS);
+    const ids = (await sent(3)).map(({ raw }) => /^Message-ID: (.+)$/m.exec(raw)?.[1]);
+    expect(ids[2]).toBeTruthy();
+    expect(ids[1]).toBe(ids[2]);
+    expect(ids[0]).not.toBe(ids[1]);
+    await run('DROP TRIGGER stop');
+  });
+
   it('names nobody who was erased meanwhile', async () => {
     const { site, address } = await newBusyShop();
     const [gone, kept] = await callHeld(site, 2);

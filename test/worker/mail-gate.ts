@@ -2,10 +2,18 @@
 
 const gate = { failures: 0, attempts: 0 };
 
+/** How often mails to an address are yet refused, and in which words. */
+const refusals = new Map<string, { times: number; reason: string }>();
+
 /** Has the next `times` mails refused. */
 export function refuseMails(times: number): void {
   gate.failures = times;
   gate.attempts = 0;
+}
+
+/** Has the next `times` mails to an address refused. */
+export function refuseMailsTo(address: string, times: number, reason: string): void {
+  refusals.set(address, { times, reason });
 }
 
 /** How many mails were tried since the gate was last set. */
@@ -22,6 +30,11 @@ export function gatedMail(binding: SendEmail): SendEmail {
 
 function send(binding: SendEmail, message: EmailMessage): Promise<EmailSendResult> {
   gate.attempts += 1;
+  const refusal = refusals.get(message.to);
+  if (refusal && refusal.times > 0) {
+    refusal.times -= 1;
+    return Promise.reject(new Error(refusal.reason));
+  }
   if (gate.failures === 0) return binding.send(message);
   gate.failures -= 1;
   return Promise.reject(new Error('destination address is not a verified address'));

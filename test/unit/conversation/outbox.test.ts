@@ -6,12 +6,15 @@ import {
   type PendingJob,
   type Job,
   JITTER,
-  JOB_KINDS,
+  type Lane,
   PATIENCE,
   retryAt,
 } from '../../../src/conversation/outbox.ts';
 
 const MAIL = 'takeover_mail' satisfies Job['kind'];
+const MAILS: Lane = { kind: MAIL, hook: null };
+
+const KINDS = Object.keys(PATIENCE).filter((kind): kind is Job['kind'] => kind in PATIENCE);
 
 /** Neither shorter nor longer than meant. */
 const EVEN = 0.5;
@@ -28,13 +31,16 @@ function outboxOf(...escalations: number[]) {
   }
   const settled: string[] = [];
   const outbox: Outbox = {
-    due: (kind, now) => [...rows.values()].filter((row) => row.job.kind === kind && row.due <= now),
+    due: ({ kind }, now) =>
+      [...rows.values()].filter((row) => row.job.kind === kind && row.due <= now),
     postpone: (id, attempts, due) => {
       const row = rows.get(id);
       if (row) rows.set(id, { ...row, attempts, due });
     },
-    settle: ({ id }, attempts, end) => {
-      if (rows.get(id)?.attempts === attempts) rows.delete(id);
+    settle: ({ id }, attempts, end, rest) => {
+      const row = rows.get(id);
+      if (row && rest) rows.set(id, { ...row, job: rest });
+      else if (row?.attempts === attempts) rows.delete(id);
       if (end === null) settled.push(`${id} moot`);
       else settled.push(end.accepted ? `${id} accepted` : `${id} gave up: ${end.reason}`);
     },
@@ -51,7 +57,7 @@ async function drainAll(box: ReturnType<typeof outboxOf>, deliver: () => Promise
     times.push(now);
     await drain(
       box.outbox,
-      MAIL,
+      MAILS,
       deliver,
       () => now,
       () => EVEN,
@@ -64,7 +70,7 @@ async function drainAll(box: ReturnType<typeof outboxOf>, deliver: () => Promise
 function drainOnce(box: ReturnType<typeof outboxOf>, deliver: () => Promise<Delivery>) {
   return drain(
     box.outbox,
-    MAIL,
+    MAILS,
     deliver,
     () => 0,
     () => EVEN,
@@ -83,7 +89,7 @@ describe('the outbox', () => {
     const box = outboxOf(1);
     await drain(
       box.outbox,
-      'milestone',
+      { kind: 'milestone', hook: null },
       () => Promise.resolve(ACCEPTED),
       () => 0,
       () => EVEN,
@@ -162,6 +168,90 @@ describe('the outbox', () => {
     expect(box.settled).toEqual(['1 gave up: mailbox full']);
   });
 
+  it('gives up without another attempt what died with that one, too', async () => {
+    const box = outboxOf(1);
+    const { attempts } = PATIENCE[MAIL];
+    const job: Job = { kind: MAIL, escalation: 1 };
+    box.rows.set(1, { id: 1, job, attempts: attempts + 1, due: 0 });
+    let calls = 0;
+    await drainOnce(box, () => {
+      calls += 1;
+      return Promise.resolve(ACCEPTED);
+    });
+    expect(calls).toBe(0);
+    expect(box.settled).toEqual(['1 gave up: Every attempt was cut off.']);
+  });
+
+  it('keeps a job that cannot be settled, for the next attempt', async () => {
+    const box = outboxOf(1, 2);
+    const { settle } = box.outbox;
+    const full = () => {
+      throw new Error('full');
+    };
+    box.outbox.settle = full;
+    await expect(drainOnce(box, () => Promise.resolve(ACCEPTED))).rejects.toThrow('full');
+    expect(box.rows.get(1)).toMatchObject({ attempts: 1, due: PATIENCE[MAIL].firstMs });
+    box.outbox.settle = settle;
+    await drainAll(box, () => Promise.resolve(ACCEPTED));
+    expect(box.settled.toSorted()).toEqual(['1 accepted', '2 accepted']);
+  });
+
+  it('tries no more often a job whose end can never be written', async () => {
+    const box = outboxOf(1);
+    let calls = 0;
+    box.outbox.settle = () => {
+      throw new Error('full');
+    };
+    for (let times = 0; times < 20; times++) {
+      const now = box.rows.get(1)?.due ?? 0;
+      const deliver = () => {
+        calls += 1;
+        return Promise.resolve(ACCEPTED);
+      };
+      const round = drain(
+        box.outbox,
+        MAILS,
+        deliver,
+        () => now,
+        () => EVEN,
+      );
+      await expect(round).rejects.toThrow('full');
+    }
+    expect(calls).toBe(PATIENCE[MAIL].attempts + 1);
+    expect(box.rows.has(1)).toBe(true);
+  });
+
+  it('does what is asked for meanwhile without waiting for what was tried before', async () => {
+    const box = outboxOf(1);
+    const done: Job[] = [];
+    await drainOnce(box, () => {
+      const later: Job = { kind: MAIL, escalation: 2 };
+      if (done.length === 0) box.rows.set(2, { id: 2, job: later, attempts: 0, due: 0 });
+      done.push({ kind: MAIL, escalation: done.length + 1 });
+      return Promise.resolve(ACCEPTED);
+    });
+    expect(box.settled).toEqual(['1 accepted', '2 accepted']);
+  });
+
+  it('tries a job once, even if it is asked for anew at once', async () => {
+    const box = outboxOf(1);
+    let calls = 0;
+    await drainOnce(box, () => {
+      calls += 1;
+      box.rows.set(1, { id: 1, job: { kind: MAIL, escalation: 1 }, attempts: 0, due: 0 });
+      return Promise.resolve(FAILED);
+    });
+    expect(calls).toBe(1);
+  });
+
+  it('goes on with what is left of a job, for the attempts that are left', async () => {
+    const box = outboxOf(1);
+    const rest: Job = { kind: MAIL, escalation: 1, rest: { left: ['b'], of: 'a, b', refused: '' } };
+    const times = await drainAll(box, () => Promise.resolve({ is: 'accepted', rest }));
+    expect(times).toEqual([0, 1_000, 4_000, 13_000]);
+    expect(box.settled).toEqual(Array(4).fill('1 accepted'));
+  });
+
   it('rests for as long as chance has it', async () => {
     const dues: (number | undefined)[] = [];
     for (const chance of [0, 1]) {
@@ -169,7 +259,7 @@ describe('the outbox', () => {
       const fail = () => Promise.resolve(FAILED);
       await drain(
         box.outbox,
-        MAIL,
+        MAILS,
         fail,
         () => 0,
         () => chance,
@@ -180,7 +270,7 @@ describe('the outbox', () => {
   });
 });
 
-describe.each(JOB_KINDS)('the rests of a %s', (kind) => {
+describe.each(KINDS)('the rests of a %s', (kind) => {
   const { attempts, firstMs, factor, longestMs } = PATIENCE[kind];
   const rests = (chance: number) =>
     Array.from({ length: attempts - 1 }, (_, tried) => retryAt(kind, tried + 1, 0, chance) ?? 0);

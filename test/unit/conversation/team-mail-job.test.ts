@@ -57,6 +57,26 @@ describe('an address', () => {
   });
 });
 
+describe('the rest of a mail that some have', () => {
+  const settled: Input = { type: 'contact_settled', contact: 1, accepted: true };
+
+  it('is wanted as long as there is no newer address, also once it was passed on', () => {
+    const mail = { kind: 'contact', number: 1 } as const;
+    expect(isMailWanted(after(leaves, settled), mail, true)).toBe(true);
+    expect(isMailWanted(after(leaves, settled, ends), mail, true)).toBe(true);
+    const another: Input = { type: 'contact_left', email: 'other@visitor.example' };
+    expect(isMailWanted(after(leaves, settled, another), mail, true)).toBe(false);
+    expect(isMailWanted(after(leaves, settled, switchesOff), mail, true)).toBe(false);
+  });
+
+  it('of a call is for somebody who still waits', () => {
+    const waiting = after(asks, yes);
+    expect(isMailWanted(waiting, { kind: 'call', number: 1 }, true)).toBe(true);
+    const taken = play(waiting, [takesOver(alex)]).state;
+    expect(isMailWanted(taken, { kind: 'call', number: 1 }, true)).toBe(false);
+  });
+});
+
 describe('how a mail ended', () => {
   it('is told of calls and addresses, and of reminders only where they left', () => {
     expect(settledInput({ kind: 'call', number: 1 }, false)).toEqual({

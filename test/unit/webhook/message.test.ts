@@ -69,10 +69,24 @@ describe('the text for Slack', () => {
   it('takes whatever people call themselves for text', () => {
     const name = '<!channel> & <https://evil.example|Kim>';
     expect(slack({ ...HEAD, event: 'takeover.started', name }, '<@U1>')).toBe(
-      `&lt;!channel&gt; &amp; &lt;https://evil.example|Kim&gt; took over a conversation on &lt;@U1&gt;. <${HISTORY}|Read the conversation>`,
+      `&lt;!channel&gt; &amp; &lt;https://evil.example|Kim&gt; took over a conversation on &lt;@\u2060U1&gt;. <${HISTORY}|Read the conversation>`,
     );
     expect(slack(null, '<!here>')).not.toContain('<');
     expect(escaped('&lt;')).toBe('&amp;lt;');
+  });
+
+  it.each(['@channel', 'Kim @here', '(@all)', 'x-@all.example', '@@channel'])(
+    'mentions nobody where an “@” is enough for that: %s',
+    (name) => {
+      const text = slack({ ...HEAD, event: 'takeover.started', name });
+      expect(text).not.toMatch(/@(?:all|channel|here)/);
+      expect(text.replaceAll('\u2060', '')).toContain(name);
+    },
+  );
+
+  it('leaves an email address as it is, to be copied', () => {
+    for (const email of ['kim@acme.example', 'kim.o+shop@acme.example', 'jörg@acme.example'])
+      expect(escaped(email)).toBe(email);
   });
 });
 
