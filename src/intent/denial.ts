@@ -18,7 +18,7 @@ const WISHES = words(
 const WITHOUT = words('without sin sem senza sans ohne zonder bez без');
 /** Whoever does not want one of these does want a person. */
 const MACHINES = words(
-  `bot bots robot robots chatbot chatbots machine machines ai computer computers ki maquina maquinas macchina
+  `bot bots robot robots robo robos chatbot chatbots machine machines ai computer computers ki maquina maquinas macchina
    maschine roboter automat bota robota бот бота ботом робот робота роботом`,
 );
 

@@ -5,6 +5,7 @@ import { evidenceIn, type Span } from './evidence.ts';
 import { type Before, MAX_WORDS } from './features.ts';
 import { fold } from './fold.ts';
 import { isQuestion } from './question.ts';
+import { isRefused } from './refusal.ts';
 import { type Scores, scoresOf } from './scores.ts';
 import { STRAINED_FROM, strainOf, type Turn } from './strain.ts';
 import type { Table } from './table.ts';
@@ -48,7 +49,8 @@ export function createDetect(table: Table): Detect {
     });
     const { from, to } = trimmed(decided, texts);
     const evidence = text.slice(words[from]?.start, words[to - 1]?.end);
-    if (label === 'ask_human' && isDenied(texts, { from, to })) {
+    const span = { from, to };
+    if (label === 'ask_human' && (isDenied(texts, span) || isRefused(text, words, span))) {
       // Right after an offer of a person that is a no; otherwise nothing follows from it.
       const denied = { ...told, score: DENIED, isUnsure: true };
       return offered

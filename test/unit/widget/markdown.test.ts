@@ -104,6 +104,12 @@ describe('a link', () => {
       'see <https://a.example/b_c?d=*e https://a.example/b_c?d=*e>*.',
     ],
     ['(https://a.example)', '(<https://a.example https://a.example>)'],
+    ['https://a.example/B_(c)', '<https://a.example/B_(c) https://a.example/B_(c)>'],
+    ['(see https://a.example/B_(c)).', '(see <https://a.example/B_(c) https://a.example/B_(c)>).'],
+    ['(https://a.example/b)', '(<https://a.example/b https://a.example/b>)'],
+    ['(https://a.example/b) c)', '(<https://a.example/b https://a.example/b>) c)'],
+    ['https://a.example/b).', '<https://a.example/b https://a.example/b>).'],
+    ['https://a.example/(b)/c', '<https://a.example/(b)/c https://a.example/(b)/c>'],
     ['https://a.exampleをご覧', '<https://a.example https://a.example>をご覧'],
     ['[https://a.example](https://b.example)', '<https://b.example https://a.example>'],
   ])('is found in %j', (text, tree) => {
@@ -122,6 +128,9 @@ describe('a link', () => {
   it('is all that is found in what a person wrote', () => {
     expect(inline(parsePlain('**a** http://b.example, c'))).toBe(
       '**a** <http://b.example http://b.example>, c',
+    );
+    expect(inline(parsePlain('(http://b.example/C_(d))'))).toBe(
+      '(<http://b.example/C_(d) http://b.example/C_(d)>)',
     );
   });
 });

@@ -9,11 +9,12 @@ export type Inline =
   | { readonly is: 'link'; readonly href: string; readonly of: readonly Inline[] };
 
 /**
- * An address in plain text. What ends a sentence ends it, and so do scripts that put no space after it; but
+ * An address in plain text. What ends a sentence ends it, but for a bracket that was opened within it, and so
+ * do scripts that put no space after it; but
  * for the letterlike signs in the middle of these, which to a pattern that ignores case are letters: U+212A is a k.
  */
 const ADDRESS =
-  /https?:\/\/[^\s<>"`\u{2000}-\u{2125}\u{212c}-\u{10ffff}]*[^\s<>"`\u{2000}-\u{2125}\u{212c}-\u{10ffff}.,:;!?'*_~()[\]{}]/giu;
+  /https?:\/\/[^\s<>"`\u{2000}-\u{2125}\u{212c}-\u{10ffff}]*[^\s<>"`\u{2000}-\u{2125}\u{212c}-\u{10ffff}.,:;!?'*_~()[\]{}](?:\)(?<=\([^\s()/]*\)))?/giu;
 
 /** A mark that is meant as itself, code, a link with words of its own, an address. */
 const PLAIN = `\\\\([!-\\/:-@[-\`{-~])|(\`+)([^\`]*)(\`*)|!?\\[([^[\\]]+)\\]\\(((?:https?:\\/\\/|mailto:)[^\\s()<>]+(?:\\([^\\s()<>]*\\)[^\\s()<>]*)*)\\)|(${ADDRESS.source})`;

@@ -27,10 +27,8 @@ a{color:var(--b-link);line-height:24px;overflow-wrap:anywhere}
 .choices{margin-block:8px}
 .rich{display:flex;flex-direction:column;gap:8px;max-width:100%;overflow:clip;padding:9px 14px;border-radius:18px;background:var(--b-raised);overflow-wrap:anywhere}
 .rich p{white-space:pre-line;unicode-bidi:plaintext}
-.rich strong{font-weight:600}
 .rich :is(ul,ol){display:flex;flex-direction:column;gap:4px;padding-inline-start:26px}
 .rich li>*+*{margin-top:4px}
-.rich li::marker{color:var(--b-muted)}
 code{padding:1px 5px;border-radius:6px;background:var(--b-line);font:.875em/1.5 ui-monospace,monospace}
 pre{padding:8px 12px;border-radius:10px;background:var(--b-line);text-align:left;white-space:pre-wrap}
 pre code{padding:0;background:none}

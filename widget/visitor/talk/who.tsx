@@ -23,7 +23,7 @@ export function whoIsThere({ session, assistant, extra, voice }: Situation): Who
   return {
     name: agent?.name ?? assistant,
     status: statusOf(state),
-    dot: isWaiting ? 'soon' : agent?.away ? 'away' : undefined,
+    dot: isWaiting ? 'soon' : agent?.away || state?.phase === 'ended' ? 'away' : undefined,
     more: [
       isWaiting && (
         <button class="link" onClick={() => session.act({ type: 'cancel_wait' })}>
