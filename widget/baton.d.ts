@@ -37,6 +37,8 @@ declare namespace Baton {
     (command: 'reset'): void;
     /** Takes the chat off the page, with everything that belongs to it. */
     (command: 'destroy'): void;
+    /** What a stub has collected before the script has run; the script's own function has none. */
+    q?: ArrayLike<unknown>[];
   }
 
   /** Who the visitor is. Up to 128 characters of id, 254 of an address and 100 of a name are kept. */

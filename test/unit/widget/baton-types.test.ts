@@ -15,6 +15,7 @@ export function pageCalls(baton: Baton.Function): void {
   baton('on', 'unread', (count) => expectTypeOf(count).toEqualTypeOf<number>());
   baton('on', 'takeover.started', ({ name }) => expectTypeOf(name).toEqualTypeOf<string>());
   baton('off', 'message');
+  (baton.q ??= []).push(['open']);
   // @ts-expect-error: there is no such command
   baton('dance');
   // @ts-expect-error: nor such an event
