@@ -3,62 +3,180 @@
  * by one and cannot tell, so that what decided is looked at again: does somebody say that they do not want
  * it? Pure.
  */
+import {
+  ABSENT,
+  ASKING,
+  BOTS,
+  FILLERS,
+  MACHINES,
+  NOT_WITHOUT,
+  OPENERS,
+  TURNS,
+  WISHES,
+} from './denial-scope.ts';
+import { DENIED_AFTER, DENIED_AT_START, DENIED_BEFORE, WITHOUT } from './denial-words.ts';
 import type { Span } from './evidence.ts';
+import { fold, isUnspaced, type Word } from './fold.ts';
+import { finderOf } from './phrases.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+let fillers: ReadonlySet<string> | undefined;
+const isFiller = (word: string): boolean => {
+  fillers ??= new Set(
+    FILLERS.split(/\s+/).flatMap((written) => fold(written).map(({ text }) => text)),
+  );
+  return fillers.has(word);
+};
 
-/** Folded, by language: English, Spanish, Portuguese, Italian, French, German, Dutch, Polish, Russian. */
-const DENIALS = words(
-  `dont doesnt didnt not never no nao nunca non pas nicht kein keine keinen keinem niet geen nie не`,
-);
-const WISHES = words(
-  `want wanted wanna need wish like prefer have quiero quisiera necesito deseo quero preciso desejo voglio vorrei
-   desidero veux souhaite besoin will mochte brauche wil hoef chce potrzebuje хочу нужно надо`,
-);
-const WITHOUT = words('without sin sem senza sans ohne zonder bez без');
-/** Whoever does not want one of these does want a person. */
-const MACHINES = words(
-  `bot bots robot robots robo robos chatbot chatbots machine machines ai computer computers ki maquina maquinas macchina
-   maschine roboter automat bota robota бот бота ботом робот робота роботом`,
-);
+const deniedBefore = finderOf(DENIED_BEFORE, isFiller);
+const deniedAfter = finderOf(DENIED_AFTER, isFiller);
+const deniedAtStart = finderOf(DENIED_AT_START);
+const without = finderOf(WITHOUT);
+const bots = finderOf(BOTS);
+const machines = finderOf(`${BOTS}|${MACHINES}`);
+const turns = finderOf(`${WISHES}|${TURNS}`);
+const asking = finderOf(ASKING);
+const absent = finderOf(ABSENT);
+const notWithout = finderOf(NOT_WITHOUT);
+const openers = finderOf(OPENERS);
 
-/** So many words before what decided, a denial still holds. */
+/** So many words, or characters where words are not spaced, from what decided, a denial still holds. */
 const REACH = 6;
-/** A denial and the wish that it denies stand this near. */
-const APART = 2;
+const REACH_UNSPACED = 12;
+/** "Without having to talk to a person". */
+const REACH_WITHOUT = 4;
+/** "Not an actual person". */
+const REACH_AT_START = 2;
+/** A denial that comes after ends the clause, but for so many words. */
+const TAIL = 2;
+const TAIL_UNSPACED = 8;
 
-/** What is asked not to be done: "don't transfer me". */
-const IMPERATIVES = words('dont never');
-
-/** Whether the words that decided are denied by what stands before them in their sentence. */
-export function isDenied(texts: readonly string[], { from, to }: Span): boolean {
-  const start = Math.max(0, from - REACH, lastEnd(texts, from) + 1);
-  // What decided may itself begin with the wish: "don't", and then "want a human".
-  const before = texts.slice(start, Math.min(from + 2, to));
-  const at = before.findIndex((word, place) => isDenial(before, word, place, from - start));
-  if (at === -1) return false;
-  return !texts.slice(start + at, nextEnd(texts, to)).some((word) => MACHINES.has(word));
+/** Whether what decided is denied by what stands around it in its clause. */
+export function isDenied(words: readonly Word[], text: string, decided: Span): boolean {
+  const texts = words.map((word) => word.text);
+  const clause = clauseAround(words, text, decided);
+  if (isWithout(texts, clause, decided)) return true;
+  if (texts[clause.to] === '?') return false;
+  return (
+    isDeniedBefore(texts, clause, decided) ||
+    isDeniedAfter(texts, clause, decided) ||
+    isDeniedAtStart(texts, clause, decided)
+  );
 }
 
-/** @param decided where in `before` the words begin that decided */
-function isDenial(before: readonly string[], word: string, at: number, decided: number): boolean {
-  if (at >= decided) return false;
-  if (WITHOUT.has(word)) return at >= decided - APART;
-  if (IMPERATIVES.has(word) && at === decided - 1) return true;
-  return DENIALS.has(word) && isNearWish(before, at);
+/** The clause that says that no bot is wanted, which is to say that a person is; `null` if none does. */
+export function botDenied(words: readonly Word[], text: string): Span | null {
+  const texts = words.map((word) => word.text);
+  const refusing = clausesIn(words, text).find((clause) => {
+    if (texts[clause.to] === '?' || !bots.isIn(texts, clause)) return false;
+    const isDenial = (denial: Span, bot: Span): boolean =>
+      bots.isIn(texts, bot) && !isAsked(texts, clause, denial);
+    return (
+      deniedBefore
+        .allIn(texts, clause)
+        .some((denial) => isDenial(denial, { from: denial.from, to: clause.to })) ||
+      deniedAfter
+        .allIn(texts, clause)
+        .some((denial) => isDenial(denial, { from: clause.from, to: denial.to }))
+    );
+  });
+  return refusing ?? null;
 }
 
-function isNearWish(texts: readonly string[], denial: number): boolean {
-  return texts.some((word, at) => Math.abs(at - denial) <= APART && WISHES.has(word));
+/** What stands between the marks, commas among them, around a range of words. */
+export function clauseAround(words: readonly Word[], text: string, { from, to }: Span): Span {
+  const clause = { from, to };
+  while (clause.from > 0 && !isParted(words, text, clause.from)) clause.from -= 1;
+  while (clause.to < words.length && !isParted(words, text, clause.to)) clause.to += 1;
+  return clause;
 }
 
-/** Where the sentence before ends; -1 if it is the first. */
-function lastEnd(texts: readonly string[], before: number): number {
-  return texts.findLastIndex((word, at) => at < before && (word === '.' || word === '?'));
+/** All clauses, in order. */
+export function clausesIn(words: readonly Word[], text: string): Span[] {
+  const clauses: Span[] = [];
+  for (let from = 0; from < words.length; from = clauses.at(-1)?.to ?? words.length) {
+    clauses.push(clauseAround(words, text, { from, to: from + 1 }));
+  }
+  return clauses;
 }
 
-/** Where the sentence ends. */
-function nextEnd(texts: readonly string[], from: number): number {
-  const end = texts.findIndex((word, at) => at >= from && (word === '.' || word === '?'));
-  return end === -1 ? texts.length : end;
+const MARKS = /[,،、，;；:：—–(]/;
+
+/** Whether a clause ends before the word at `at`. */
+function isParted(words: readonly Word[], text: string, at: number): boolean {
+  const [one, two] = [words[at - 1], words[at]];
+  if (one === undefined || two === undefined) return true;
+  if (isMark(one.text) || isMark(two.text)) return true;
+  return MARKS.test(text.slice(one.end, two.start));
+}
+
+function isMark(word: string): boolean {
+  return word === '.' || word === '?';
+}
+
+function isDeniedBefore(texts: readonly string[], clause: Span, decided: Span): boolean {
+  return deniedBefore.allIn(texts, clause).some((denial) => {
+    if (denial.to >= decided.to && denial.from > decided.from) return false;
+    if (decided.from - denial.to > reach(texts, decided)) return false;
+    return (
+      !turns.isIn(texts, { from: decided.from, to: denial.from }) &&
+      !turns.isIn(texts, { from: denial.to, to: decided.to }) &&
+      !machines.isIn(texts, { from: denial.from, to: clause.to }) &&
+      !isAsked(texts, clause, denial)
+    );
+  });
+}
+
+function isDeniedAfter(texts: readonly string[], clause: Span, decided: Span): boolean {
+  return deniedAfter.allIn(texts, clause).some((denial) => {
+    if (denial.from < decided.from || denial.from - decided.to > reach(texts, decided))
+      return false;
+    if (clause.to - denial.to > (isUnspacedAt(texts, decided) ? TAIL_UNSPACED : TAIL)) return false;
+    return (
+      !turns.isIn(texts, { from: decided.from, to: denial.from }) &&
+      !turns.isIn(texts, { from: denial.to, to: clause.to }) &&
+      !machines.isIn(texts, clause) &&
+      !isAsked(texts, clause, denial)
+    );
+  });
+}
+
+/** "Not a person, please". */
+function isDeniedAtStart(texts: readonly string[], clause: Span, decided: Span): boolean {
+  let { from } = clause;
+  while (from < decided.from && openers.isIn(texts, { from, to: from + 1 })) from += 1;
+  return deniedAtStart.allIn(texts, { from, to: decided.to }).some((denial) => {
+    if (denial.from !== from || decided.from - denial.to > REACH_AT_START) return false;
+    return (
+      clause.to - decided.to <= TAIL &&
+      !machines.isIn(texts, { from, to: clause.to }) &&
+      !absent.isIn(texts, { from: decided.to, to: clause.to })
+    );
+  });
+}
+
+/** "Without a person", unless nothing goes without one. */
+function isWithout(texts: readonly string[], clause: Span, decided: Span): boolean {
+  return without.allIn(texts, { from: clause.from, to: decided.to }).some((denial) => {
+    if (denial.to > decided.from + 1 || decided.from - denial.to > REACH_WITHOUT) return false;
+    return (
+      !turns.isIn(texts, { from: denial.to, to: decided.to }) &&
+      !machines.isIn(texts, { from: denial.to, to: clause.to }) &&
+      !notWithout.isIn(texts, { from: clause.from, to: denial.from })
+    );
+  });
+}
+
+/** "Why don't you transfer me": no denial. */
+function isAsked(texts: readonly string[], clause: Span, denial: Span): boolean {
+  return asking
+    .allIn(texts, { from: clause.from, to: denial.to })
+    .some(({ from }) => from < denial.from);
+}
+
+function reach(texts: readonly string[], decided: Span): number {
+  return isUnspacedAt(texts, decided) ? REACH_UNSPACED : REACH;
+}
+
+function isUnspacedAt(texts: readonly string[], { from }: Span): boolean {
+  return isUnspaced(texts[from] ?? '');
 }

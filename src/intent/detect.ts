@@ -1,11 +1,10 @@
 /** Decides what a message means: by itself, and if it says nothing, by how the conversation went. Pure. */
-import { decide, isUnsure } from './decide.ts';
-import { isDenied } from './denial.ts';
+import { decide, isUnsure, UNSURE_FROM } from './decide.ts';
+import { clausesIn, isDenied, botDenied } from './denial.ts';
 import { evidenceIn, type Span } from './evidence.ts';
 import { type Before, MAX_WORDS } from './features.ts';
 import { fold } from './fold.ts';
 import { isQuestion } from './question.ts';
-import { isRefused } from './refusal.ts';
 import { type Scores, scoresOf } from './scores.ts';
 import { STRAINED_FROM, strainOf, type Turn } from './strain.ts';
 import type { Table } from './table.ts';
@@ -29,7 +28,19 @@ export function createDetect(table: Table): Detect {
       isUnsure: isUnsure(scores, offered),
       scores,
     } as const;
+    const wordsOf = ({ from, to }: Span): string =>
+      text.slice(words[from]?.start, words[to - 1]?.end);
     if (label === 'other') {
+      const refusing = scores.ask_human >= UNSURE_FROM ? botDenied(words, text) : null;
+      if (refusing !== null) {
+        return {
+          ...told,
+          label: 'ask_human',
+          score: DENIED,
+          isUnsure: true,
+          evidence: wordsOf(refusing),
+        };
+      }
       const strain = strainOf(turns, text, scores.frustrated);
       if (strain < STRAINED_FROM) return { ...told, evidence: '' };
       const evidence = text.trim();
@@ -42,15 +53,23 @@ export function createDetect(table: Table): Detect {
         scores,
       };
     }
-    const decided = evidenceIn(range, (span) => {
-      // The marks that it begins with are left out in the end: it must do without them.
-      const decision = decide(read(trimmed(span, texts)));
-      return decision.label === label ? decision.score : 0;
-    });
-    const { from, to } = trimmed(decided, texts);
-    const evidence = text.slice(words[from]?.start, words[to - 1]?.end);
-    const span = { from, to };
-    if (label === 'ask_human' && (isDenied(texts, span) || isRefused(text, words, span))) {
+    const deciding = (within: Span): Span => {
+      const decided = evidenceIn(within, (span) => {
+        // The marks that it begins with are left out in the end: it must do without them.
+        const decision = decide(read(trimmed(span, texts)));
+        return decision.label === label ? decision.score : 0;
+      });
+      return trimmed(decided, texts);
+    };
+    const decided = deciding(range);
+    const evidence = wordsOf(decided);
+    if (label === 'ask_human' && isDenied(words, text, decided)) {
+      const meant = clausesIn(words, text)
+        .filter((clause) => clause.to <= decided.from || clause.from >= decided.to)
+        .filter((clause) => asksClearly(read(clause)))
+        .map(deciding)
+        .find((span) => !isDenied(words, text, span));
+      if (meant) return { ...told, evidence: wordsOf(meant) };
       // Right after an offer of a person that is a no; otherwise nothing follows from it.
       const denied = { ...told, score: DENIED, isUnsure: true };
       return offered
@@ -87,6 +106,10 @@ function mostTelling(
 function isClear(scores: Scores): boolean {
   const { label, score } = decide(scores);
   return (label === 'ask_human' || label === 'frustrated') && score >= CLEAR_FROM;
+}
+
+function asksClearly(scores: Scores): boolean {
+  return isClear(scores) && decide(scores).label === 'ask_human';
 }
 
 /** Where the sentences are. */
