@@ -10,7 +10,8 @@ import { findChromium } from '../test/browser/chromium.ts';
 import { overWrangler } from './bench/servers.ts';
 import { buildAssets } from './build/assets.ts';
 import { pageOf } from './gallery/page.ts';
-import { type Scene, SCENES } from './gallery/scenes.ts';
+import type { Scene } from './gallery/scene.ts';
+import { SCENES } from './gallery/scenes.ts';
 import { type Shot, sheetOf } from './gallery/sheet.ts';
 import { SCREENS, Shop, type Variant } from './gallery/shop.ts';
 import { Complaint, main } from './lib/complaint.ts';
@@ -26,25 +27,27 @@ const WIDTH_PX = 440;
 /** Of a scene whose chat is closed. */
 const LOW_PX = 240;
 
+const TONGUES = ['en', 'ar'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+
 await main(async () => {
   const names = process.argv.slice(2);
   const stranger = names.find((name) => SCENES.every(({ file }) => file !== name));
   if (stranger !== undefined) throw new Complaint(`There is no scene ${stranger}.`, 2);
   const folder = await mkdtemp(join(tmpdir(), 'baton-gallery-'));
   try {
-    await Promise.all([
-      buildAssets(),
-      prepareDatabase(folder),
-      mkdir(PICTURES, { recursive: true }),
-    ]);
+    await Promise.all([buildAssets(), prepareDatabase(folder)]);
+    // Pictures of scenes that are no more go with the rest.
+    if (names.length === 0) await rm(PICTURES, { recursive: true, force: true });
+    await mkdir(PICTURES, { recursive: true });
     const vars = { BATON_ENV: 'development', BATON_SECRET: newSecret() };
     const server = await overWrangler(folder, vars);
     const browser = await chromium.launch(await findChromium());
     try {
       for (const scene of SCENES.filter(({ file }) => names.length === 0 || names.includes(file))) {
         const sheet = await photograph(browser, server.origin, scene);
-        await writeFile(join(PICTURES, `${scene.file}.png`), sheet);
-        console.log(`${scene.file}.png  ${Math.round(sheet.length / 1_000)} kB`);
+        await writeFile(join(PICTURES, `${scene.file}.webp`), sheet);
+        console.log(`${scene.file}.webp  ${Math.round(sheet.length / 1_000)} kB`);
       }
     } finally {
       await browser.close();
@@ -59,12 +62,11 @@ await main(async () => {
 async function photograph(browser: Browser, origin: string, scene: Scene): Promise<Buffer> {
   const rows: Shot[][] = [];
   for (const device of ['desktop', 'phone'] as const) {
-    const row: Shot[] = [];
-    for (const tongue of ['en', 'ar'] as const) {
-      for (const scheme of ['light', 'dark'] as const) {
-        row.push(await shoot(browser, origin, scene, { tongue, scheme, device }));
-      }
-    }
+    const row = await Promise.all(
+      TONGUES.flatMap((tongue) =>
+        SCHEMES.map((scheme) => shoot(browser, origin, scene, { tongue, scheme, device })),
+      ),
+    );
     rows.push(row);
   }
   return sheetOf(browser, rows);

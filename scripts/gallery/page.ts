@@ -1,11 +1,11 @@
 /** The page of docs/ that shows the pictures. Pure. */
-import type { Scene } from './scenes.ts';
+import type { Scene } from './scene.ts';
 
 /** Its Markdown. */
 export function pageOf(scenes: readonly Scene[]): string {
   const parts = scenes.map(
     ({ file, title, remark }) =>
-      `## ${title}\n\n${remark}\n\n![${title}: eight pictures](images/gallery/${file}.png)\n`,
+      `## ${title}\n\n${remark}\n\n![${title}: eight pictures](images/gallery/${file}.webp)\n`,
   );
   return `# The widget in pictures
 

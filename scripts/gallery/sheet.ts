@@ -1,6 +1,8 @@
 /** Puts the pictures of a scene side by side, small, into one. */
 import type { Browser } from 'playwright-core';
 
+/** Of the picture: letters stay sharp, at a third of what a PNG weighs. */
+const QUALITY = 0.85;
 /** Of what was photographed. */
 const SCALE = 0.5;
 const GAP_PX = 12;
@@ -11,7 +13,7 @@ export interface Shot {
   readonly height: number;
 }
 
-/** Each list is a row. */
+/** Each list is a row. A picture in WebP. */
 export async function sheetOf(
   browser: Browser,
   rows: readonly (readonly Shot[])[],
@@ -24,13 +26,27 @@ export async function sheetOf(
       div{display:flex;gap:${GAP_PX}px}
       img{display:block;border-radius:6px}
       </style><main>${rows.map((row) => `<div>${row.map(imageOf).join('')}</div>`).join('')}</main>`);
-    return await page.locator('main').screenshot();
+    const png = await page.locator('main').screenshot();
+    return Buffer.from(await page.evaluate<string>(packed(png)), 'base64');
   } finally {
     await page.close();
   }
 }
 
 function imageOf({ png, width, height }: Shot): string {
-  const source = `data:image/png;base64,${png.toString('base64')}`;
-  return `<img src="${source}" width="${width * SCALE}" height="${height * SCALE}">`;
+  return `<img src="${dataUrl(png)}" width="${width * SCALE}" height="${height * SCALE}">`;
 }
+
+const dataUrl = (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`;
+
+/** For a browser, which knows how: the same picture in WebP, in Base64. */
+const packed = (png: Buffer) => `(async () => {
+  const image = new Image();
+  image.src = '${dataUrl(png)}';
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.toDataURL('image/webp', ${QUALITY}).split(',')[1];
+})()`;

@@ -17,11 +17,18 @@ export const TEXTS = {
     reply: 'Hi, I’m Robin. Let me see where your parcel is.',
     more: 'Your neighbour has it, at number 12.',
     late: 'Which number is it?',
+    meanwhile: 'I don’t know that, but I keep your question for the team.',
+    stillWaiting:
+      'Nobody has been able to join yet. If you leave your email address below, I’ll pass it on to them. You can go on waiting, too.',
+    codeQuestion: 'How do I get a return label without the app?',
+    codeAnswer:
+      'In two steps:\n\n1. open [your orders](https://shop.example/orders) and copy the number, such as `ACME-20481-RETURN-LABEL`\n2. write it into the address:\n\n```\nhttps://shop.example/labels?order=ACME-20481&format=pdf&size=a6\n```\n\nIt works for orderswithoutanaccountandwithoutanemailaddress, too. Or write to help@shop.example.',
+    codeEnd: 'Or write to',
   },
   ar: {
     shop: 'متجر الرحلات',
     assistant: 'سكاوت',
-    agent: 'روبن',
+    agent: 'Robin',
     greeting: 'مرحبًا! أنا سكاوت. اسألني عن المعدات أو الشحن أو الإرجاع.',
     launcher: 'اسألنا',
     question: 'هل يمكنني إرجاع حذاء لبسته مرة واحدة؟',
@@ -31,9 +38,16 @@ export const TEXTS = {
     draft: 'نعم، خلال 60 يومًا، ما دام نظيفًا. يصلك المبلغ خلال خمسة',
     wish: 'هل يمكنني التحدث إلى شخص؟',
     trouble: 'مكتوب أن طردي قد سُلّم، لكنه لم يصل.',
-    reply: 'مرحبًا، أنا روبن. دعني أرى أين طردك.',
+    reply: 'مرحبًا، أنا Robin. دعني أرى أين طردك.',
     more: 'إنه لدى جارك في المنزل رقم 12.',
     late: 'ما رقم المنزل؟',
+    meanwhile: 'لا أعرف ذلك، لكنني أحتفظ بسؤالك للفريق.',
+    stillWaiting:
+      'لم يتمكن أحد من الانضمام بعد. إذا تركت بريدك الإلكتروني أدناه، فسأنقله إليهم. ويمكنك مواصلة الانتظار أيضًا.',
+    codeQuestion: 'كيف أحصل على ملصق الإرجاع بدون التطبيق؟',
+    codeAnswer:
+      'في خطوتين:\n\n1. افتح [صفحة طلباتك](https://shop.example/orders) وانسخ الرقم، مثل `ACME-20481-RETURN-LABEL`\n2. اكتبه في العنوان:\n\n```\nhttps://shop.example/labels?order=ACME-20481&format=pdf&size=a6\n```\n\nأو راسلنا على help@shop.example.',
+    codeEnd: 'أو راسلنا',
   },
 } as const;
 
