@@ -148,6 +148,8 @@ describe('whatever a page’s style sheets say', () => {
     });
     const dialog = page.getByRole('dialog');
     await page.mouse.move(0, 0);
+    // The last part to come: what the server has to say is there.
+    await page.getByRole('button', { name: 'Talk to a person' }).waitFor();
     const looks = await looksOf(page);
     const pictures = [await pictureOf(page, '.panel'), await pictureOf(page, '.launcher')];
     expect(looks.length).toBeGreaterThan(15);
