@@ -13,10 +13,15 @@ import { MODELS } from './scenarios/speech.ts';
 
 const ROWS = 40;
 
-/** Prints a table for each of `names` that is load. Complains if none is. */
-export async function profiled(folder: string, names: readonly ScenarioName[]): Promise<void> {
+/** Those of `names` that are load. Complains if none is. */
+export function drivesOf(names: readonly ScenarioName[]): DriveName[] {
   const drives = names.filter(isDrive);
   if (drives.length === 0) throw new Complaint('Of those there is no profile.', 2);
+  return drives;
+}
+
+/** Prints a table for each of `drives`. */
+export async function profiled(folder: string, drives: readonly DriveName[]): Promise<void> {
   const modules = join(folder, 'readable');
   await mkdir(modules);
   for (const { path, content } of await bundleWorker({ isReadable: true })) {

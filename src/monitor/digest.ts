@@ -75,9 +75,9 @@ export class Digest {
     post.end(untold, end);
     errands.update(id, { ...errand, failures: 0 }, now + DIGEST_EVERY_MS);
     // Should this be lost, or a conversation be out of reach, what is left is handed out by another errand.
-    if (!errands.hasType('receipts')) {
-      errands.add({ type: 'receipts', misses: 0 }, Date.now() + receiptPause(0));
-    }
+    // One that has missed for long rests for long, and those of this digest have missed nothing yet.
+    errands.removeType('receipts');
+    errands.add({ type: 'receipts', misses: 0 }, Date.now() + receiptPause(0));
     if (await this.#handOut()) errands.removeType('receipts');
   }
 

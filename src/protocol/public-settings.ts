@@ -16,4 +16,6 @@ export interface PublicSettings {
   /** Whether the greeting may show beside the launcher, once a day. */
   bubble: boolean;
   escalation: { enabled: boolean };
+  /** There where the chat does not run on the page that asks: why, for whoever put it there. */
+  refused?: string;
 }

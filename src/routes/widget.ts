@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
+import { isOriginAllowed } from '../site/origin.ts';
 import { noteSighting, sightingIn } from '../site/seen.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { publicSettings } from '../site/settings.ts';
@@ -27,7 +28,12 @@ export const widgetRoutes = new Hono<{ Bindings: Env }>()
     if (!settings) return apiError(404, 'unknown_site', 'There is no such website here.');
     noteVisit(c, settings);
     const { languages, color, theme, text } = c.req.query();
-    return publicJson(c, publicSettings(settings, languagesIn(languages), { color, theme, text }));
+    // What it says of the page that asks is no answer for another one.
+    c.header('Vary', 'Origin');
+    return publicJson(c, {
+      ...publicSettings(settings, languagesIn(languages), { color, theme, text }),
+      ...refusalOf(c.req.raw, settings),
+    });
   })
   // A browser cannot see why a socket was refused. A widget whose token is refused again and again
   // asks here whether it should forget it. The body is the token, as plain text.
@@ -35,6 +41,18 @@ export const widgetRoutes = new Hono<{ Bindings: Env }>()
     const visit = await verify('visit', await c.req.text(), secretsOf(c.env), Date.now());
     return publicJson(c, { resumable: visit.ok && visit.claim.site === c.req.param('site') });
   });
+
+/**
+ * Why the chat does not run on the page that asks. A browser cannot see why a socket was refused: the widget
+ * knows it from here, says so, and opens none.
+ */
+function refusalOf(request: Request, { domains }: SiteSettings): { refused?: string } {
+  const origin = request.headers.get('Origin');
+  if (isOriginAllowed(origin, domains, new URL(request.url).host)) return {};
+  const where = origin === 'null' ? 'a page without an origin, such as a sandboxed frame' : origin;
+  const cause = `Baton: this chat does not run on ${where}, which is none of the website’s domains.`;
+  return { refused: `${cause} Its owner lists them on the pages Install and Website.` };
+}
 
 /** A browser's list of languages is short; more of it is not looked at. */
 const MAX_LANGUAGES = 12;

@@ -98,7 +98,8 @@ export function publicSettings(
     greeting,
     color,
     look: {
-      ...accentTokens(color),
+      // A page's own colour is on the launcher before we are asked, and does not change then.
+      ...accentTokens(color, color === wish.color ? 1 : undefined),
       '--b-theme': theme === 'auto' ? 'light dark' : theme,
       '--b-text': launcherText ? 'block' : 'none',
     },

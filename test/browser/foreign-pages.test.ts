@@ -249,12 +249,23 @@ describe('in a frame', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('the chat says that it cannot connect where the frame is of nobody’s origin', async () => {
+  it('the chat says that it is not available where the frame is of nobody’s origin, and tries nothing', async () => {
     const { page, complaints } = await newPage(stage.browser);
+    let sockets = 0;
+    page.on('websocket', () => (sockets += 1));
+    const warned: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning') warned.push(message.text());
+    });
     await page.goto(`${shop.origin}/boxed`);
     const frame = page.frameLocator('iframe');
     await frame.getByRole('button', { name: 'Open chat' }).click();
-    await frame.getByText('Connection lost').waitFor();
-    expect(complaints.filter((text) => !text.includes('403'))).toEqual([]);
+    await frame.getByRole('status').getByText('This chat is not available on this page.').waitFor();
+    await frame.getByRole('button', { name: 'Close chat' }).click();
+    await frame.getByRole('button', { name: 'Open chat' }).click();
+    await frame.getByRole('dialog').waitFor();
+    expect(warned).toEqual([expect.stringMatching(/sandboxed frame.*domains/)]);
+    expect(await frame.getByRole('textbox').count()).toBe(0);
+    expect([sockets, complaints]).toEqual([0, []]);
   });
 });

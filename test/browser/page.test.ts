@@ -136,7 +136,107 @@ describe('a page that changes without being loaded', () => {
   });
 });
 
+describe('a message that is half written', () => {
+  const box = (page: Page) => page.getByRole('textbox', { name: 'Message' });
+  const kept = (page: Page) => page.evaluate(() => sessionStorage.getItem('baton:demo:draft'));
+
+  async function write(page: Page, text: string): Promise<void> {
+    await box(page).fill(text);
+    await expect.poll(() => kept(page)).toBe(text);
+  }
+
+  it('is there on the next page where nothing has been said yet, and is sent once', async () => {
+    const { page, launcher, visitor, go } = await visit();
+    await launcher.click();
+    await write(page, 'Do you ship\nto Can');
+    await page.getByRole('button', { name: 'Close chat' }).click();
+    await go();
+    await launcher.click();
+    await expect.poll(() => box(page).inputValue()).toBe('Do you ship\nto Can');
+    const [lineHeight, height] = await box(page).evaluate((field) => [
+      Number.parseFloat(getComputedStyle(field).lineHeight),
+      field.clientHeight,
+    ]);
+    expect(height).toBeGreaterThanOrEqual(2 * (lineHeight ?? Infinity));
+    await page.getByRole('button', { name: 'Send message' }).click();
+    await visitor.reads(/to Can/);
+    await expect.poll(() => kept(page)).toBeNull();
+    expect(await box(page).inputValue()).toBe('');
+    await visitor.isHeard();
+    await go();
+    await visitor.reads(/to Can/);
+    expect(await box(page).inputValue()).toBe('');
+  });
+
+  it('goes with the chat that is deleted', async () => {
+    const { page, launcher, visitor } = await visit();
+    await launcher.click();
+    await visitor.say('Do you ship to Canada?');
+    await visitor.reads(/Mexico/);
+    await write(page, 'And to');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('menuitem', { name: 'Delete this chat' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await visitor.reads('Your chat was deleted');
+    expect([await kept(page), await box(page).inputValue()]).toEqual([null, '']);
+  });
+
+  it('goes with the visitor who signs out, also while the chat is closed', async () => {
+    const { page, launcher, baton } = await visit();
+    await launcher.click();
+    await write(page, 'My order 1234');
+    await page.getByRole('button', { name: 'Close chat' }).click();
+    await baton('reset');
+    await expect.poll(() => kept(page)).toBeNull();
+    await launcher.click();
+    await box(page).waitFor();
+    expect([await kept(page), await box(page).inputValue()]).toEqual([null, '']);
+  });
+});
+
 describe('the attributes of the script', () => {
+  it('keep their colour to the shade, before the settings come and after', async () => {
+    for (const [color, shown] of [
+      ['#fffff0', 'rgb(255, 255, 240)'],
+      ['#777777', 'rgb(119, 119, 119)'],
+    ]) {
+      const { page, launcher } = await visit(`data-color=${color}`);
+      const look = (button: HTMLElement) => {
+        const { backgroundColor, color } = getComputedStyle(button);
+        // Whatever colours are computed in: as they are painted.
+        const context = new OffscreenCanvas(1, 1).getContext('2d');
+        if (!context) throw new Error('nothing to paint on');
+        context.fillStyle = color;
+        context.fillRect(0, 0, 1, 1);
+        return [backgroundColor, ...context.getImageData(0, 0, 1, 1).data];
+      };
+      const before = await launcher.evaluate(look);
+      expect(before[0]).toBe(shown);
+      await launcher.click();
+      await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Close chat' }).evaluate(look)).toEqual(before);
+    }
+  });
+
+  it('leave the page’s title alone where it says so', async () => {
+    const { page, launcher, visitor } = await visit('data-title-flash=off');
+    await launcher.click();
+    await visitor.say('Do you ship to Canada?');
+    await visitor.reads(/Mexico/);
+    await page.evaluate(() => {
+      const titles: string[] = [];
+      Object.assign(globalThis, { titles });
+      const title = document.querySelector('title');
+      if (title)
+        new MutationObserver(() => titles.push(document.title)).observe(title, { childList: true });
+      Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
+    await visitor.say('Can I send boots back?');
+    await page.locator('.badge').getByText('1').waitFor();
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'titles'))).toEqual([]);
+  });
+
   it('put the chat where the page wants it, in its colours', async () => {
     const { page, launcher, baton } = await visit(
       'data-position=left data-offset=40,100 data-color=#ffcc00 data-theme=dark',
@@ -148,7 +248,7 @@ describe('the attributes of the script', () => {
         const { backgroundColor, color } = getComputedStyle(button);
         return [backgroundColor, color];
       });
-    expect(await colors()).toEqual(['rgb(255, 204, 0)', 'oklab(0 0 0)']);
+    expect(await colors()).toEqual(['rgb(255, 204, 0)', 'lab(0 0 0)']);
     await baton('open');
     const panel = page.getByRole('dialog');
     await panel.waitFor();

@@ -35,6 +35,20 @@ describe('the HTTP side', () => {
     });
   });
 
+  it('tells a page on which the chat does not run why, and no other', async () => {
+    const askedFrom = async (origin: string) => {
+      const response = await get('/v1/sites/demo/config', { headers: { Origin: origin } });
+      // What is said of one page is kept for no other.
+      expect(response.headers.get('Vary')).toBe('Origin');
+      const { refused }: { refused?: string } = await response.json();
+      return refused;
+    };
+    expect(await askedFrom('https://elsewhere.example')).toContain('https://elsewhere.example');
+    expect(await askedFrom('null')).toContain('sandboxed frame');
+    expect(await askedFrom('http://localhost:8080')).toBeUndefined();
+    expect(await askedFrom(HOST)).toBeUndefined();
+  });
+
   it.each(['/v1/sites/nowhere/config', "/v1/sites/'%20OR%201=1/config"])(
     'knows no site at %s',
     async (path) => {

@@ -215,6 +215,12 @@ describe('what a page wishes', () => {
     });
   });
 
+  it('is shown in exactly the colour that it is, while a website’s own is moved to be seen', async () => {
+    expect(await config('color=%23fffff0')).toMatchObject({
+      look: { '--b-accent': 'light-dark(#fffff0,#fffff0)' },
+    });
+  });
+
   it('is left out where it is none', async () => {
     const plain = await config('');
     expect(await config('color=red&theme=pink&text=')).toEqual(plain);

@@ -34,10 +34,11 @@ const FILL_CONTRAST = 1.4;
  * each readable on the light and on the dark surface.
  *
  * @param color `#rrggbb`; anything else gives the default accent
+ * @param fillContrast how far fills are told from what they stand on; 1 leaves the colour as it is
  */
-export function accentTokens(color: string): Record<string, string> {
+export function accentTokens(color: string, fillContrast = FILL_CONTRAST): Record<string, string> {
   const accent = parseColor(color) ?? DEFAULT_ACCENT;
-  const fills = SURFACES.map((surface) => readableOn(accent, surface, FILL_CONTRAST));
+  const fills = SURFACES.map((surface) => readableOn(accent, surface, fillContrast));
   return {
     '--b-accent': lightDark(fills),
     '--b-on-accent': lightDark(fills.map(textOn)),

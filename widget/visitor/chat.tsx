@@ -5,12 +5,14 @@ import type { PublicSettings } from '../../src/protocol/public-settings.ts';
 import { PAGE_EVERY_MS } from '../../src/protocol/limits.ts';
 import type { Covering } from './covering/covering.ts';
 import type { Chat, Given, Host } from './host.ts';
+import { createLazyModule } from './lazy.ts';
 import { localeOf } from './locale.ts';
 import { labelsOf, remember } from './labels.ts';
 import { createLazyPage } from './page.ts';
 import type { Page } from './page.ts';
 import { createPanel, focusChat } from './panel.tsx';
 import { createSession } from './session.ts';
+import { warn } from './warn.ts';
 import { speak } from './words.ts';
 import { TOKENS_CSS } from '../shared/tokens.ts';
 import { SMALL_SCREEN, STYLES } from './styles.ts';
@@ -27,7 +29,8 @@ async function jsonOf<T>(response: Response): Promise<T> {
 export async function mount(given: Given): Promise<Chat> {
   const { asked, calls, element, launcher, memory, root, signal } = given;
   const settings = await jsonOf<PublicSettings>(given.settings);
-  const { language } = settings;
+  const { language, refused } = settings;
+  if (refused) warn(refused);
   const file = `${__TONGUES__}/${language}.words.json`;
   const guessed = given.words;
   const words = await jsonOf<Words>(
@@ -44,6 +47,7 @@ export async function mount(given: Given): Promise<Chat> {
     ...given,
     settings,
     words,
+    lazy: createLazyModule,
     traits: () => page.value?.traits() ?? {},
     emit: (event, detail) => around((page) => page.emit(event, detail)),
     saw: (frame) => around((page) => page.saw(frame)),
@@ -57,9 +61,11 @@ export async function mount(given: Given): Promise<Chat> {
   place.lang = language;
   place.dir = launcher.dir = directionOf(language);
 
-  const look = Object.entries(settings.look).map((each) => each.join(':'));
-  element.style.cssText += `;${look.join(';')}`;
-  if (!given.ownLook) memory.set('colors', look.join(';'));
+  const look = Object.entries(settings.look)
+    .map((each) => each.join(':'))
+    .join(';');
+  element.style.cssText += `;${look}`;
+  if (!given.ownLook) memory.set('colors', look);
 
   let isDue = false;
   const session = createSession(host, onChange);

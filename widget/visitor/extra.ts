@@ -4,7 +4,6 @@ import type { VisitorFrame } from '../../src/protocol/frames.ts';
 import type { Child } from './dom/jsx-runtime.ts';
 import type { Host } from './host.ts';
 import type { Speech } from './extra/lines.ts';
-import { createLazyModule } from './lazy.ts';
 import type { Lazy } from './lazy.ts';
 import type { Row } from './talk/rows.ts';
 import type { Session } from './view.ts';
@@ -59,7 +58,7 @@ declare const __EXTRA__: string;
 
 /** Fetches nothing yet. */
 export function createLazyExtra(given: Given): LazyExtra {
-  return createLazyModule(
+  return given.host.lazy(
     __EXTRA__,
     ({ createExtra }: { createExtra: CreateExtra }) => createExtra(given),
     given.redraw,

@@ -3,6 +3,7 @@ import type { Words } from '../../src/language/language.ts';
 import type { PublicSettings } from '../../src/protocol/public-settings.ts';
 import type { ServerFrame } from '../../src/protocol/frames.ts';
 import type { Labels } from './labels.ts';
+import type { createLazyModule } from './lazy.ts';
 import type { Call } from './page.ts';
 import type { Memory } from './storage.ts';
 
@@ -14,6 +15,8 @@ interface Common {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   readonly launcher: HTMLButtonElement;
+  /** The attributes of the script's tag. */
+  readonly options: DOMStringMap;
   /** What all tabs remember. */
   readonly memory: Memory;
   /** What this tab alone does. */
@@ -45,6 +48,8 @@ export interface Host extends Common {
   /** The words of the interface, in the language of the settings. */
   readonly words: Words;
   readonly settings: PublicSettings;
+  /** How parts fetch parts: they share no code with the chat. */
+  readonly lazy: typeof createLazyModule;
   /** What the page says of its visitor. */
   traits(): { readonly email?: string };
   /** The page's own title, whatever the chat has put in its place. */

@@ -8,18 +8,17 @@ import type { Memory } from './storage.ts';
  * Outlines that cannot be seen are for forced colours, which show them.
  */
 const STYLES = `
-:host{all:initial!important;position:fixed!important;z-index:2147483647!important;color-scheme:var(--b-theme,light dark)!important;font:15px/1.5 system-ui,sans-serif!important}
+:host{all:initial!important;position:fixed!important;z-index:2147483647!important;color-scheme:var(--b-theme,light dark)!important;font:15px/1.5 system-ui,sans-serif!important;--b-left:auto;--b-right:var(--b-x)}
 :host::backdrop{display:none!important}
-:host{--b-left:auto;--b-right:var(--b-x)}
 :host(:dir(rtl):not(.right)),:host(.left){--b-left:var(--b-x);--b-right:auto}
-.launcher,.notice{all:unset;position:fixed;z-index:2147483001;left:var(--b-left);right:var(--b-right);
+.launcher,.notice{all:unset;position:fixed;z-index:1;left:var(--b-left);right:var(--b-right);
 bottom:max(var(--b-y),env(safe-area-inset-bottom));
 box-shadow:0 4px 20px #0004}
 .notice:not(:empty){display:flex;margin-bottom:68px;max-width:280px;border:1px solid #8883;border-radius:20px;background:canvas;animation:rise .16s}
 .notice button{all:unset;padding:12px 16px;cursor:pointer;unicode-bidi:plaintext}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
 .launcher{display:flex;align-items:center;justify-content:center;height:56px;max-width:calc(100% - 2*var(--b-x));border-radius:28px;outline:1px solid #0000;cursor:pointer;
-background:var(--b-accent,#1f6f5c);color:var(--b-on-accent,oklab(from var(--b-accent,#000) calc(57 - 99*l) 0 0));transition:.16s}
+background:var(--b-accent,#1f6f5c);color:var(--b-on-accent,lab(from var(--b-accent,#000) calc(4939 - 100*l) 0 0));transition:.16s}
 .launcher:before{content:"";flex:none;width:22px;height:19px;margin:0 15px;border:2px solid;border-radius:11px;border-end-start-radius:2px;transition:.16s}
 .launcher[aria-expanded=true]:before{width:12px;height:12px;margin:0 20px;border-width:0 2px 2px 0;border-radius:2px;transform:translateY(-3px) rotate(45deg)}
 .launcher[aria-expanded=false]{display:var(--b-closed,flex)}

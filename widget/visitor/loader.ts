@@ -24,7 +24,7 @@ if (!customElements.get('baton-chat')) {
   customElements.define(
     'baton-chat',
     class extends HTMLElement {
-      left?: () => void;
+      declare left?: () => void;
       disconnectedCallback() {
         // Once it is clear what has become of the page around it.
         queueMicrotask(() => this.left?.());
@@ -84,6 +84,7 @@ function start(origin: string, options: DOMStringMap): void {
       words,
       asked,
       calls,
+      options,
       ownLook: color + theme + text,
       signal,
       showOpen: want,
@@ -110,21 +111,16 @@ function start(origin: string, options: DOMStringMap): void {
     tellGreeted(text);
   }
 
-  function load(): Promise<Chat> {
-    chat ??= mount().catch((error: unknown) => {
-      chat = undefined;
-      if (wantsOpen) {
-        want(false);
-        beside.fail();
-      }
-      throw error;
-    });
-    return chat;
-  }
-
   /** Asks something of the chat once it is there. Not loading is no harm: the next press tries again. */
   function ask(question: (chat: Chat) => void): void {
-    load().then(question, () => {});
+    const loading = (chat ??= mount());
+    loading.then(question, () => {
+      if (chat !== loading) return;
+      chat = undefined;
+      if (!wantsOpen) return;
+      want(false);
+      beside.fail();
+    });
   }
 
   /** Somebody may be about to open it. */

@@ -37,7 +37,7 @@ export function createPanel(
     counter: (left) => talk.value?.counter(left),
     redraw: draw,
   });
-  if (host.memory.get('live')) void talk.load();
+  if (host.memory.get('live') || host.tab.get('draft')) void talk.load();
 
   function draw(): void {
     const { pending, log } = session.view;
@@ -68,18 +68,18 @@ export function createPanel(
         <Header {...(talk.value?.who() ?? { name: assistant, status: words.assistant })} />
         {talk.value?.question()}
         {/* Always there: what comes with its text already in it is not read out. */}
-        <div key="note" class="note" role="status">
+        <div class="note" role="status">
           {noteOf()}
         </div>
-        <div key="error" class="note" role="alert">
+        <div class="note" role="alert">
           {talk.isFailed ? words.unloaded : talk.value?.note()}
         </div>
-        <div key="log" class="log" role="log" tabindex={0}>
+        <div class="log" role="log" tabindex={0}>
           {greeting && <Bubble id="greeting" role="assistant" name={assistant} text={greeting} />}
           {talk.value?.transcript() ?? plainly(view)}
         </div>
         {talk.value?.jump()}
-        {talk.value?.over() || footer()}
+        {talk.value?.over() || (!settings.refused && footer())}
       </div>
     );
   }
@@ -108,6 +108,7 @@ export function createPanel(
   /** What the visitor should know besides what was said. */
   function noteOf(): string | null | undefined | false {
     const { connection } = session.view;
+    if (settings.refused) return words.elsewhere;
     if (connection === 'outdated') return words.outdated;
     const erasing = talk.value?.erasing();
     if (erasing) return erasing;
@@ -117,7 +118,7 @@ export function createPanel(
   function footer() {
     const { state } = session.view.log;
     return (
-      <div key="say" class="foot">
+      <div class="foot">
         {composer()}
         {state?.phase === 'assistant' && state.escalationEnabled && (
           <button class="quiet" onClick={() => session.act({ type: 'ask_human' })}>

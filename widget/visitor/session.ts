@@ -26,7 +26,8 @@ export function createSession(host: Host, onChange: () => void): Session {
   const { memory, signal } = host;
   const credentials = createCredentials(memory, async (token) => {
     const answer = await fetch(`${host.api}/resumable`, { method: 'POST', body: token });
-    return /"resumable":\s*false/.test(await answer.text());
+    const { resumable }: { resumable?: boolean } = await answer.json();
+    return resumable === false;
   });
   const unsent = createUnsent(memory, newRef());
   let client: SocketClient<VisitorFrame> | null = null;
@@ -52,7 +53,7 @@ export function createSession(host: Host, onChange: () => void): Session {
   }
 
   function join(): void {
-    if (client !== null) return;
+    if (client !== null || host.settings.refused) return;
     client = createSocketClient<VisitorFrame>({
       url: socketUrl(host.api, '/socket'),
       subprotocols: async (failures) => {
@@ -110,6 +111,8 @@ export function createSession(host: Host, onChange: () => void): Session {
 
   /** Another tab has deleted the conversation, and begins the next one. */
   function follow(): void {
+    host.tab.set('draft', undefined);
+    view = { ...view, forgotten: view.forgotten + 1 };
     leave();
     unsent.save([]);
     forget();
@@ -182,12 +185,10 @@ export function createSession(host: Host, onChange: () => void): Session {
   }
 
   function reset(): void {
-    leave();
     // What other tabs have not got rid of belongs to the conversation that is forgotten.
     unsent.load();
-    unsent.save([]);
     memory.set('chat', undefined);
-    forget();
+    follow();
     if (view.isOpen) join();
   }
 

@@ -21,7 +21,7 @@ type StoredName =
   | 'quiet'
   /** Per tab: the chat is open. */
   | 'open'
-  /** Per tab: what the visitor has half written. */
+  /** Per tab: what the visitor has half written, and not sent. */
   | 'draft'
   /** Per tab, for all to find: what the server has not confirmed. */
   | `unsent:${string}`;

@@ -22,6 +22,8 @@ export interface View {
   } | null;
   /** The visitor has had a conversation deleted, and has said nothing since. */
   readonly isErased: boolean;
+  /** How many conversations have been forgotten since the page was loaded. */
+  readonly forgotten: number;
 }
 
 export const EMPTY_VIEW: View = {
@@ -33,6 +35,7 @@ export const EMPTY_VIEW: View = {
   missed: 0,
   refusal: null,
   isErased: false,
+  forgotten: 0,
 };
 
 /** Whether the conversation is to be deleted, and it is not known yet that it is. */

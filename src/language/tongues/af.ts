@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Jy is vanlyn. Jou boodskappe word gestuur sodra jy terug is.',
   lost: 'Verbinding verbreek. Koppel tans weer…',
   outdated: 'Herlaai asseblief die bladsy.',
+  elsewhere: 'Hierdie klets is nie op hierdie bladsy beskikbaar nie.',
   unloaded: '’n Deel van hierdie klets kon nie gelaai word nie.',
   typing: '{name} tik tans',
   unread: { one: '{n} ongeleesde boodskap', other: '{n} ongeleesde boodskappe' },

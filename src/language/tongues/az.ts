@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Oflaynsınız. Bağlantı bərpa olunan kimi mesajlarınız göndəriləcək.',
   lost: 'Bağlantı kəsildi. Yenidən qoşulur…',
   outdated: 'Səhifəni yenidən yükləyin.',
+  elsewhere: 'Bu çat bu səhifədə əlçatan deyil.',
   unloaded: 'Bu çatın bir hissəsi yüklənmədi.',
   typing: '{name} yazır',
   unread: { other: '{n} oxunmamış mesaj' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'No teniu connexió. Els missatges s’enviaran tan bon punt la recupereu.',
   lost: 'S’ha perdut la connexió. S’està tornant a connectar…',
   outdated: 'Torneu a carregar la pàgina.',
+  elsewhere: 'Aquest xat no està disponible en aquesta pàgina.',
   unloaded: 'No s’ha pogut carregar una part d’aquest xat.',
   typing: '{name} està escrivint',
   unread: { one: '{n} missatge no llegit', other: '{n} missatges no llegits' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Jste offline. Vaše zprávy se odešlou, jakmile se znovu připojíte.',
   lost: 'Spojení přerušeno. Obnovování…',
   outdated: 'Načtěte prosím stránku znovu.',
+  elsewhere: 'Tento chat není na této stránce dostupný.',
   unloaded: 'Část tohoto chatu se nepodařilo načíst.',
   typing: '{name} píše',
   unread: {

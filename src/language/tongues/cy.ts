@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Rydych all-lein. Caiff eich negeseuon eu hanfon cyn gynted ag y byddwch yn ôl.',
   lost: 'Collwyd y cysylltiad. Yn ailgysylltu…',
   outdated: 'Ail-lwythwch y dudalen.',
+  elsewhere: 'Nid yw’r sgwrs hon ar gael ar y dudalen hon.',
   unloaded: 'Doedd dim modd llwytho rhan o’r sgwrs hon.',
   typing: 'Mae {name} yn teipio',
   unread: { one: '{n} neges heb ei darllen', other: '{n} neges heb eu darllen' },

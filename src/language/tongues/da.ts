@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Du er offline. Dine beskeder sendes, så snart du er tilbage.',
   lost: 'Forbindelsen blev afbrudt. Opretter forbindelse igen…',
   outdated: 'Genindlæs siden.',
+  elsewhere: 'Denne chat er ikke tilgængelig på denne side.',
   unloaded: 'En del af denne chat kunne ikke indlæses.',
   typing: '{name} skriver',
   unread: { one: '{n} ulæst besked', other: '{n} ulæste beskeder' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Sie sind offline. Ihre Nachrichten werden gesendet, sobald Sie wieder verbunden sind.',
   lost: 'Verbindung verloren. Wird wiederhergestellt …',
   outdated: 'Bitte laden Sie die Seite neu.',
+  elsewhere: 'Dieser Chat ist auf dieser Seite nicht verfügbar.',
   unloaded: 'Ein Teil dieses Chats konnte nicht geladen werden.',
   typing: '{name} schreibt gerade',
   unread: { one: '{n} ungelesene Nachricht', other: '{n} ungelesene Nachrichten' },

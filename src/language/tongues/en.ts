@@ -38,6 +38,7 @@ export const words = {
   offline: 'You are offline. Your messages are sent as soon as you are back.',
   lost: 'Connection lost. Reconnecting…',
   outdated: 'Please reload the page.',
+  elsewhere: 'This chat is not available on this page.',
   unloaded: 'Part of this chat could not be loaded.',
   typing: '{name} is typing',
   unread: { one: '{n} unread message', other: '{n} unread messages' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'No tienes conexión. Tus mensajes se enviarán en cuanto la recuperes.',
   lost: 'Conexión perdida. Reconectando…',
   outdated: 'Vuelve a cargar la página.',
+  elsewhere: 'Este chat no está disponible en esta página.',
   unloaded: 'No se ha podido cargar una parte de este chat.',
   typing: '{name} está escribiendo',
   unread: { one: '{n} mensaje sin leer', other: '{n} mensajes sin leer' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Internetiühendus puudub. Teie sõnumid saadetakse kohe, kui see taastub.',
   lost: 'Ühendus katkes. Taastamine…',
   outdated: 'Palun laadige leht uuesti.',
+  elsewhere: 'See vestlus ei ole sellel lehel saadaval.',
   unloaded: 'Osa vestlusest ei õnnestunud laadida.',
   typing: '{name} kirjutab',
   unread: { one: '{n} lugemata sõnum', other: '{n} lugemata sõnumit' },

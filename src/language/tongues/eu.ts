@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Konexiorik gabe zaude. Zure mezuak konexioa berreskuratu bezain laster bidaliko dira.',
   lost: 'Konexioa galdu da. Berriro konektatzen…',
   outdated: 'Kargatu berriro orria.',
+  elsewhere: 'Txat hau ez dago erabilgarri orri honetan.',
   unloaded: 'Ezin izan da txat honen zati bat kargatu.',
   typing: '{name} idazten ari da',
   unread: { one: 'Irakurri gabeko mezu {n}', other: 'Irakurri gabeko {n} mezu' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Olet offline-tilassa. Viestisi lähetetään heti, kun yhteys palaa.',
   lost: 'Yhteys katkesi. Yhdistetään uudelleen…',
   outdated: 'Lataa sivu uudelleen.',
+  elsewhere: 'Tämä chat ei ole käytettävissä tällä sivulla.',
   unloaded: 'Osaa tästä chatista ei voitu ladata.',
   typing: '{name} kirjoittaa',
   unread: { one: '{n} lukematon viesti', other: '{n} lukematonta viestiä' },

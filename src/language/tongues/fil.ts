@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Offline ka. Ipapadala ang mga mensahe mo sa sandaling makabalik ka.',
   lost: 'Nawala ang koneksyon. Kumokonekta ulit…',
   outdated: 'Paki-reload ang page.',
+  elsewhere: 'Hindi available ang chat na ito sa page na ito.',
   unloaded: 'Hindi na-load ang isang bahagi ng chat na ito.',
   typing: 'Nagta-type si {name}',
   unread: { one: '{n} hindi pa nababasang mensahe', other: '{n} na hindi pa nababasang mensahe' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Vous êtes hors ligne. Vos messages partiront dès votre retour.',
   lost: 'Connexion perdue. Reconnexion…',
   outdated: 'Veuillez recharger la page.',
+  elsewhere: 'Ce chat n’est pas disponible sur cette page.',
   unloaded: 'Une partie de cette discussion n’a pas pu être chargée.',
   typing: '{name} est en train d’écrire',
   unread: { one: '{n} message non lu', other: '{n} messages non lus' },

@@ -34,6 +34,7 @@ export const words: Words = {
   offline: 'Tá tú as líne. Seolfar do theachtaireachtaí a luaithe a bheidh tú ar ais.',
   lost: 'Cailleadh an nasc. Ag athnascadh…',
   outdated: 'Athlódáil an leathanach.',
+  elsewhere: 'Níl an comhrá seo ar fáil ar an leathanach seo.',
   unloaded: 'Níorbh fhéidir cuid den chomhrá seo a lódáil.',
   typing: 'Tá {name} ag clóscríobh',
   unread: {

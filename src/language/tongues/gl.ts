@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Non ten conexión. As súas mensaxes enviaranse en canto a recupere.',
   lost: 'Perdeuse a conexión. Conectando de novo…',
   outdated: 'Volva cargar a páxina.',
+  elsewhere: 'Este chat non está dispoñible nesta páxina.',
   unloaded: 'Non se puido cargar unha parte deste chat.',
   typing: '{name} está a escribir',
   unread: { one: '{n} mensaxe sen ler', other: '{n} mensaxes sen ler' },

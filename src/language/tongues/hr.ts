@@ -32,6 +32,7 @@ export const words: Words = {
   offline: 'Niste na mreži. Vaše će se poruke poslati čim se ponovno povežete.',
   lost: 'Veza je prekinuta. Ponovno povezivanje…',
   outdated: 'Ponovno učitajte stranicu.',
+  elsewhere: 'Ovaj chat nije dostupan na ovoj stranici.',
   unloaded: 'Dio chata nije se mogao učitati.',
   typing: '{name} piše',
   unread: {

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Nincs internetkapcsolata. Üzeneteit elküldjük, amint helyreáll.',
   lost: 'A kapcsolat megszakadt. Újracsatlakozás…',
   outdated: 'Töltse be újra az oldalt.',
+  elsewhere: 'Ez a csevegés ezen az oldalon nem érhető el.',
   unloaded: 'A csevegés egy részét nem sikerült betölteni.',
   typing: '{name} éppen ír',
   unread: { other: '{n} olvasatlan üzenet' },

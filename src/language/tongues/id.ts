@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Anda sedang offline. Pesan Anda dikirim begitu koneksi kembali.',
   lost: 'Koneksi terputus. Menyambung kembali…',
   outdated: 'Silakan muat ulang halaman.',
+  elsewhere: 'Chat ini tidak tersedia di halaman ini.',
   unloaded: 'Sebagian chat ini tidak dapat dimuat.',
   typing: '{name} sedang mengetik',
   unread: { other: '{n} pesan belum dibaca' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Þú ert án nettengingar. Skilaboðin verða send um leið og tengingin er komin aftur.',
   lost: 'Tengingin rofnaði. Tengi aftur…',
   outdated: 'Endurhladdu síðuna.',
+  elsewhere: 'Þetta spjall er ekki í boði á þessari síðu.',
   unloaded: 'Ekki tókst að sækja hluta af þessu spjalli.',
   typing: '{name} er að skrifa',
   unread: { other: '{n} ólesin skilaboð' },

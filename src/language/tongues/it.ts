@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'È offline. I messaggi verranno inviati appena tornerà online.',
   lost: 'Connessione persa. Riconnessione…',
   outdated: 'Ricarichi la pagina.',
+  elsewhere: 'Questa chat non è disponibile in questa pagina.',
   unloaded: 'Non è stato possibile caricare una parte di questa chat.',
   typing: '{name} sta scrivendo',
   unread: { one: '{n} messaggio non letto', other: '{n} messaggi non letti' },

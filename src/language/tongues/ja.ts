@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'オフラインです。接続が戻り次第、メッセージを送信します。',
   lost: '接続が切れました。再接続しています…',
   outdated: 'ページを再読み込みしてください。',
+  elsewhere: 'このページではチャットをご利用いただけません。',
   unloaded: 'チャットの一部を読み込めませんでした。',
   typing: '{name}が入力中',
   unread: { other: '未読メッセージ{n}件' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: '오프라인 상태입니다. 다시 연결되면 메시지가 바로 전송됩니다.',
   lost: '연결이 끊겼습니다. 다시 연결하는 중…',
   outdated: '페이지를 새로고침해 주세요.',
+  elsewhere: '이 페이지에서는 채팅을 이용할 수 없습니다.',
   unloaded: '채팅 일부를 불러오지 못했습니다.',
   typing: '{name} 입력 중',
   unread: { other: '읽지 않은 메시지 {n}개' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Nėra interneto ryšio. Žinutės bus išsiųstos, kai tik jis atsiras.',
   lost: 'Ryšys nutrūko. Jungiamasi iš naujo…',
   outdated: 'Įkelkite puslapį iš naujo.',
+  elsewhere: 'Šis pokalbis šiame puslapyje neprieinamas.',
   unloaded: 'Nepavyko įkelti dalies pokalbio.',
   typing: '{name} rašo',
   unread: {

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Nav interneta savienojuma. Ziņas tiks nosūtītas, tiklīdz tas atjaunosies.',
   lost: 'Savienojums zudis. Notiek atjaunošana…',
   outdated: 'Lūdzu, pārlādējiet lapu.',
+  elsewhere: 'Šī tērzēšana šajā lapā nav pieejama.',
   unloaded: 'Daļu tērzēšanas neizdevās ielādēt.',
   typing: '{name} raksta',
   unread: { zero: '{n} nelasītu ziņu', one: '{n} nelasīta ziņa', other: '{n} nelasītas ziņas' },

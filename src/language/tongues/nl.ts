@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'U bent offline. Uw berichten worden verstuurd zodra u weer online bent.',
   lost: 'Verbinding verbroken. Opnieuw verbinden…',
   outdated: 'Laad de pagina opnieuw.',
+  elsewhere: 'Deze chat is niet beschikbaar op deze pagina.',
   unloaded: 'Een deel van deze chat kon niet worden geladen.',
   typing: '{name} is aan het typen',
   unread: { one: '{n} ongelezen bericht', other: '{n} ongelezen berichten' },

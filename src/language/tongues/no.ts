@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Du er frakoblet. Meldingene dine sendes så snart du er tilbake.',
   lost: 'Mistet forbindelsen. Kobler til igjen …',
   outdated: 'Last inn siden på nytt.',
+  elsewhere: 'Denne chatten er ikke tilgjengelig på denne siden.',
   unloaded: 'En del av denne chatten kunne ikke lastes inn.',
   typing: '{name} skriver',
   unread: { one: '{n} ulest melding', other: '{n} uleste meldinger' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Jesteś offline. Wiadomości zostaną wysłane, gdy wróci połączenie.',
   lost: 'Utracono połączenie. Ponowne łączenie…',
   outdated: 'Odśwież stronę.',
+  elsewhere: 'Ten czat nie jest dostępny na tej stronie.',
   unloaded: 'Nie udało się wczytać części tego czatu.',
   typing: '{name} pisze',
   unread: {

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Você está offline. Suas mensagens serão enviadas assim que a conexão voltar.',
   lost: 'Conexão perdida. Reconectando…',
   outdated: 'Recarregue a página.',
+  elsewhere: 'Este chat não está disponível nesta página.',
   unloaded: 'Não foi possível carregar parte deste chat.',
   typing: '{name} está escrevendo',
   unread: { one: '{n} mensagem não lida', other: '{n} mensagens não lidas' },

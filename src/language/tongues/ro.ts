@@ -32,6 +32,7 @@ export const words: Words = {
   offline: 'Sunteți offline. Mesajele se trimit de îndată ce reveniți online.',
   lost: 'Conexiune pierdută. Se reconectează…',
   outdated: 'Reîncărcați pagina.',
+  elsewhere: 'Acest chat nu este disponibil pe această pagină.',
   unloaded: 'O parte din acest chat nu a putut fi încărcată.',
   typing: '{name} scrie',
   unread: {

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Ste offline. Vaše správy sa odošlú, len čo sa znova pripojíte.',
   lost: 'Spojenie sa prerušilo. Obnovuje sa…',
   outdated: 'Načítajte stránku znova.',
+  elsewhere: 'Tento čet nie je na tejto stránke dostupný.',
   unloaded: 'Časť tohto četu sa nepodarilo načítať.',
   typing: '{name} píše',
   unread: {

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Niste povezani. Sporočila bodo poslana, ko bo povezava spet vzpostavljena.',
   lost: 'Povezava je prekinjena. Vnovično povezovanje…',
   outdated: 'Znova naložite stran.',
+  elsewhere: 'Ta klepet na tej strani ni na voljo.',
   unloaded: 'Dela klepeta ni bilo mogoče naložiti.',
   typing: '{name} piše',
   unread: {

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Nuk keni lidhje. Mesazhet tuaja dërgohen sapo të rilidheni.',
   lost: 'Lidhja u ndërpre. Po rilidhet…',
   outdated: 'Ringarkoni faqen.',
+  elsewhere: 'Kjo bisedë nuk është e disponueshme në këtë faqe.',
   unloaded: 'Një pjesë e kësaj bisede nuk u ngarkua dot.',
   typing: '{name} po shkruan',
   unread: { one: '{n} mesazh i palexuar', other: '{n} mesazhe të palexuara' },

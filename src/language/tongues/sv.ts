@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Du är offline. Dina meddelanden skickas så fort du är tillbaka.',
   lost: 'Anslutningen bröts. Återansluter…',
   outdated: 'Ladda om sidan.',
+  elsewhere: 'Den här chatten är inte tillgänglig på den här sidan.',
   unloaded: 'En del av den här chatten kunde inte laddas.',
   typing: '{name} skriver',
   unread: { one: '{n} oläst meddelande', other: '{n} olästa meddelanden' },

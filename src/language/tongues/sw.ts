@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Huna mtandao. Jumbe zako zitatumwa mara tu utakaporejea.',
   lost: 'Muunganisho umekatika. Inaunganisha tena…',
   outdated: 'Tafadhali pakia upya ukurasa.',
+  elsewhere: 'Gumzo hili halipatikani kwenye ukurasa huu.',
   unloaded: 'Sehemu ya gumzo hili haikuweza kupakiwa.',
   typing: '{name} anaandika',
   unread: { one: 'Ujumbe {n} haujasomwa', other: 'Jumbe {n} hazijasomwa' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Çevrimdışısınız. Mesajlarınız bağlantı gelir gelmez gönderilir.',
   lost: 'Bağlantı koptu. Yeniden bağlanılıyor…',
   outdated: 'Lütfen sayfayı yenileyin.',
+  elsewhere: 'Bu sohbet bu sayfada kullanılamıyor.',
   unloaded: 'Bu sohbetin bir kısmı yüklenemedi.',
   typing: '{name} yazıyor',
   unread: { other: '{n} okunmamış mesaj' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Siz oflaynsiz. Aloqa tiklanishi bilan xabarlaringiz yuboriladi.',
   lost: 'Aloqa uzildi. Qayta ulanmoqda…',
   outdated: 'Sahifani qayta yuklang.',
+  elsewhere: 'Bu chat ushbu sahifada mavjud emas.',
   unloaded: 'Chatning bir qismini yuklab boʻlmadi.',
   typing: '{name} yozmoqda',
   unread: { other: '{n} ta oʻqilmagan xabar' },

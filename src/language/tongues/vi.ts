@@ -28,6 +28,7 @@ export const words: Words = {
   offline: 'Bạn đang ngoại tuyến. Tin nhắn sẽ được gửi ngay khi có kết nối lại.',
   lost: 'Mất kết nối. Đang kết nối lại…',
   outdated: 'Vui lòng tải lại trang.',
+  elsewhere: 'Cuộc chat này không có trên trang này.',
   unloaded: 'Không tải được một phần của cuộc chat này.',
   typing: '{name} đang nhập',
   unread: { other: '{n} tin nhắn chưa đọc' },

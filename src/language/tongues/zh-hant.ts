@@ -28,6 +28,7 @@ export const words: Words = {
   offline: '您已離線。恢復連線後會立即傳送訊息。',
   lost: '連線已中斷。正在重新連線…',
   outdated: '請重新載入頁面。',
+  elsewhere: '此頁面無法使用聊天功能。',
   unloaded: '部分聊天內容無法載入。',
   typing: '{name} 正在輸入',
   unread: { other: '{n} 則未讀訊息' },

@@ -28,6 +28,7 @@ export const words: Words = {
   offline: '您已离线。恢复连接后会立即发送消息。',
   lost: '连接已断开。正在重新连接…',
   outdated: '请重新加载页面。',
+  elsewhere: '此页面无法使用聊天功能。',
   unloaded: '部分聊天内容无法加载。',
   typing: '{name} 正在输入',
   unread: { other: '{n} 条未读消息' },

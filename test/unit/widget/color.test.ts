@@ -64,6 +64,14 @@ describe('the tokens of an accent', () => {
     });
   });
 
+  it('leave a colour as it is where it must not change, and have text on it that can be read', () => {
+    expect(accentTokens('#fffff0')['--b-accent']).not.toContain('#fffff0,#fffff0');
+    expect(accentTokens('#fffff0', 1)).toMatchObject({
+      '--b-accent': 'light-dark(#fffff0,#fffff0)',
+      '--b-on-accent': 'light-dark(#000000,#000000)',
+    });
+  });
+
   it('fall back to the default where the colour is none', () => {
     expect(accentTokens('url(javascript:1)')).toEqual(accentTokens('#1f6f5c'));
   });

@@ -10,6 +10,7 @@ import { createPanel } from '../../visitor/panel.tsx';
 import { createExtra } from '../../visitor/extra/extra.tsx';
 import { createTalk } from '../../visitor/talk/create-talk.tsx';
 import type { Given, Talk } from '../../visitor/talk.ts';
+import { createLazyModule } from '../../visitor/lazy.ts';
 import type { Lazy } from '../../visitor/lazy.ts';
 import { createMemory } from '../../visitor/storage.ts';
 import { STYLES } from '../../visitor/styles.ts';
@@ -83,6 +84,8 @@ export function setStage(stage: HTMLElement, site: string, hasEscalation: boolea
         api: '',
         words: en.words,
         element,
+        lazy: createLazyModule,
+        options: {},
         root,
         // The panel adds its count of unread messages to it: with every look, one more.
         launcher: document.createElement('button'),

@@ -29,7 +29,7 @@ export function createAttention(
   words: Words,
   language: string,
 ): Attention {
-  const { memory } = host;
+  const { memory, options } = host;
   const title = createTitle(document);
   const tab = createLastTab(navigator.locks, `${memory.prefix}attention`);
   const sound = createSound(NOTES, () => {});
@@ -74,7 +74,7 @@ export function createAttention(
         soundedAt = Date.now();
         sound.play();
       }
-      if (!calls) rest();
+      if (!calls || options['titleFlash'] === 'off') rest();
       else if (turns === undefined) {
         turns = setInterval(turn, TURN_MS);
         turn();

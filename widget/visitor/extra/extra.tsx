@@ -11,7 +11,6 @@ import { createLazy } from '../lazy.ts';
 import { createSpeech } from './lines.ts';
 import { createMenu } from './menu.tsx';
 import { Over } from './over.tsx';
-import { createDraft } from './draft.ts';
 import { createQuestion } from './question.tsx';
 import { STYLES } from './styles.ts';
 import { createVoice } from './create-voice.ts';
@@ -26,7 +25,6 @@ export const createExtra: CreateExtra = (given, speech = createSpeech(given.redr
 
   const attention = createAttention(host, session, words, language);
   const showUnread = createBadge(given);
-  const keepDraft = createDraft(host);
   const question = createQuestion(given);
   const download = createLazy(() => import('./download.ts'), redraw);
 
@@ -61,7 +59,6 @@ export const createExtra: CreateExtra = (given, speech = createSpeech(given.redr
     menu: menu.draw,
     question: question.draw,
     settle() {
-      keepDraft();
       showUnread();
       attention.look();
     },

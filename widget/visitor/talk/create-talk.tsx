@@ -7,6 +7,7 @@ import type { CreateTalk } from '../talk.ts';
 import { isErasing } from '../view.ts';
 import type { Voice } from '../voice.ts';
 import { speak } from '../words.ts';
+import { createDraft } from './draft.ts';
 import { createFollower } from './follower.tsx';
 import { LOG_STYLES } from './log-styles.ts';
 import { rowsOf } from './rows.ts';
@@ -31,6 +32,7 @@ export const createTalk: CreateTalk = (given, extraOf = createLazyExtra) => {
 
   const lazy = extraOf({ host, session, words, language, rows, redraw });
   const follower = createFollower(given);
+  const keepDraft = createDraft(given);
 
   /** What is needed of the rest, once it is there. After a failure it is wanted again a while later. */
   function extra(): Extra | undefined {
@@ -85,6 +87,7 @@ export const createTalk: CreateTalk = (given, extraOf = createLazyExtra) => {
     counter: (left) => left <= COUNT_FROM && extra()?.counter(left),
     typing,
     settle() {
+      keepDraft();
       follower.settle();
       lazy.value?.settle();
     },

@@ -1,18 +1,17 @@
 /** The looks of a conversation: what was said, what happened, and who is there. */
 export const LOG_STYLES = `
-@keyframes pulse{50%{opacity:.3}}
 .agent,.line,.typing,.choices{animation:rise .16s}
 .line,.mark,.sources,small,time{color:var(--b-muted);font-size:13px}
 small,time,.sources{margin-top:4px;padding-inline:4px}
-.panel .link{display:inline;min-height:24px;margin-block:-4px;padding:0 6px;border:0;color:var(--b-link);font-size:13px}
-.away:after{background:var(--b-muted)}
-.soon:after{background:#d98a00;animation:pulse 1.6s infinite}
+.panel .link{display:inline;min-height:24px;margin:-4px -6px;padding:0 6px;border:0;color:var(--b-link);font-size:13px}
 .who small{display:block;margin:0;padding:0}
-.menu{position:relative}
 .menu svg{stroke-width:3}
 .message.agent>p{box-shadow:inset 0 0 0 1px var(--b-accent);background:none}
 .late{animation:rise .16s 1s backwards}
+:not(.visitor)+.visitor{margin-top:12px}
 .visitor small{text-align:end}
+.panel .quiet{border-color:#0000}
+.panel .primary:hover{box-shadow:0 1px 6px #0006}
 .bad{color:var(--b-danger)}
 .line,.mark{align-self:center;margin-top:12px;padding:0 16px 4px;text-align:center;overflow-wrap:anywhere}
 .mark{align-self:stretch;display:flex;align-items:center;gap:12px;padding-inline:0}
@@ -24,7 +23,6 @@ small,time,.sources{margin-top:4px;padding-inline:4px}
 .sources{gap:0 12px;list-style:none}
 a{color:var(--b-link);line-height:24px;overflow-wrap:anywhere}
 .sources a{display:inline-block}
-.choices{margin-block:8px}
 .rich{display:flex;flex-direction:column;gap:8px;max-width:100%;overflow:clip;padding:9px 14px;border-radius:18px;background:var(--b-raised);overflow-wrap:anywhere}
 .rich p{white-space:pre-line;unicode-bidi:plaintext}
 .rich :is(ul,ol){display:flex;flex-direction:column;gap:4px;padding-inline-start:26px}
@@ -41,7 +39,5 @@ pre code{padding:0;background:none}
 .jump{position:relative}
 .panel .jump button{position:absolute;z-index:1;bottom:8px;inset-inline:0;width:fit-content;margin-inline:auto;
 background:var(--b-surface);color:var(--b-link);font-size:13px;box-shadow:0 4px 16px light-dark(#10182833,#000a);animation:rise .16s}
-.over{gap:16px;padding-top:16px}
-.composer small{flex-basis:100%;padding:0 12px}
 @media (forced-colors:active){.rich{border:1px solid}.rich p{border:0}}
 `;

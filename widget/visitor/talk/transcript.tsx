@@ -83,7 +83,7 @@ export function Transcript({
               </small>
             ) : (
               <small key="bad" class="bad" role="alert">
-                {words.notSent} {explain(failure, frame.type)}
+                {words.notSent} {explain(failure, frame.type)}{' '}
                 <button class="link" onClick={() => session.retry(frame.ref)}>
                   {words.retry}
                 </button>

@@ -25,6 +25,7 @@ export function whoIsThere({ session, assistant, extra, voice }: Situation): Who
     status: statusOf(state),
     dot: isWaiting ? 'soon' : agent?.away || state?.phase === 'ended' ? 'away' : undefined,
     more: [
+      ' ',
       isWaiting && (
         <button class="link" onClick={() => session.act({ type: 'cancel_wait' })}>
           {words.cancel}
